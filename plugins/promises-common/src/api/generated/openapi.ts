@@ -1,0 +1,1287 @@
+// Generated from plugins/promises-backend/src/schema/openapi.yaml by `./yarnw generate`. Do not edit.
+
+export interface paths {
+  '/v1/promises': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Cards of the Promises that the caller may read */
+    get: operations['listPromises'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/promises/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getPromise'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/promises/{name}/validate': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The verdict of admission, without placing an order */
+    post: operations['validateRequest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/promises/{name}/requests/{namespace}/{requestName}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /**
+     * Order, or change an order
+     * @description The same body again answers the same and does nothing. A different body for an existing request needs If-Match with its etag (412 without or with another one). If-None-Match "*" refuses to touch an existing request (409).
+     */
+    put: operations['putRequest'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listRequests'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/requests/{uid}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getRequest'];
+    put?: never;
+    post?: never;
+    /** Start the delete workflow */
+    delete: operations['deleteRequest'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/requests/{uid}/{verb}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Day-2 verbs */
+    post: operations['actOnRequest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/requests/{uid}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Timeline of one request; JSON, or text/event-stream by the Accept header */
+    get: operations['listRequestEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/requests/{uid}/runs/{run}/steps/{step}/log': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getStepLog'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/requests/{uid}/files': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listRequestFiles'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/requests/{uid}/files/{sha256}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['getRequestFile'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/requests/{uid}/manifest': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The request as the Kubernetes object that Kratix would show */
+    get: operations['getRequestManifest'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The log of events that the caller may read; JSON, or text/event-stream by the Accept header
+     * @description A stream resumes after Last-Event-ID, sends a comment as heartbeat, and an event named reset where the cursor is older than what is kept.
+     */
+    get: operations['listEvents'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/definitions/{sha256}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** A definition, before the entity that names it; the catalog's own credentials only */
+    put: operations['putDefinition'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/definitions/missing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Which of these hashes are not kept; the catalog's own credentials only */
+    post: operations['listMissingDefinitions'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/destinations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get: operations['listDestinations'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/destinations/{name}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Remove a disconnected destination from the platform, with clean-up where it asks for it */
+    delete: operations['deleteDestination'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    ErrorBody: {
+      error: {
+        name: string;
+        message: string;
+        /** @description the permission that is missing */
+        permission?: string;
+        errors?: components['schemas']['FieldError'][];
+      } & {
+        [key: string]: unknown;
+      };
+      response?: {
+        [key: string]: unknown;
+      };
+      request?: {
+        [key: string]: unknown;
+      };
+    };
+    FieldError: {
+      /** @description JSON path as Kubernetes writes it, for example spec.size or spec.hosts[0] */
+      path: string;
+      /** @description Required, Invalid, TypeInvalid, NotSupported, TooLong, TooMany, Duplicate, Forbidden, … */
+      reason: string;
+      message: string;
+    };
+    Finding: {
+      /** @enum {string} */
+      severity: 'error' | 'warning' | 'info';
+      path?: string;
+      message: string;
+    };
+    Link: {
+      url: string;
+      title?: string;
+      icon?: string;
+    };
+    Availability: {
+      /** @enum {string} */
+      state:
+        | 'Available'
+        | 'Unavailable'
+        | 'Withdrawn'
+        | 'Untrusted'
+        | 'Invalid'
+        | 'Refused';
+      reason: string;
+      message: string;
+    };
+    RunnerInfo: {
+      available: boolean;
+      /** @description function, container or kubernetes */
+      name?: string;
+      /** @description why nothing here can run a pipeline of this Promise */
+      missing?: string;
+      /** @description what an operator has to add */
+      remedy?: string;
+    };
+    PromiseApi: {
+      group: string;
+      version: string;
+      kind: string;
+      plural: string;
+    };
+    PromiseCard: {
+      name: string;
+      entityRef: string;
+      title: string;
+      description?: string;
+      owner?: string;
+      category?: string;
+      icon?: string;
+      tags: string[];
+      version?: string;
+      api?: components['schemas']['PromiseApi'];
+      availability: components['schemas']['Availability'];
+      runner: components['schemas']['RunnerInfo'];
+      /** @description available */
+      orderable: boolean;
+      /** @description the permission that the caller lacks to order */
+      deniedPermission?: string;
+      /** Format: date-time */
+      updatedAt: string;
+    };
+    Facet: {
+      value: string;
+      label?: string;
+      count: number;
+    };
+    PromiseList: {
+      items: components['schemas']['PromiseCard'][];
+      total: number;
+      nextCursor?: string;
+      facets: {
+        categories: components['schemas']['Facet'][];
+        tags: components['schemas']['Facet'][];
+        owners: components['schemas']['Facet'][];
+      };
+    };
+    PipelineInfo: {
+      name: string;
+      /** @enum {string} */
+      action: 'configure' | 'delete';
+      runner: components['schemas']['RunnerInfo'];
+      containers: {
+        name: string;
+        image: string;
+      }[];
+    };
+    PromiseRevision: {
+      id: string;
+      version: string;
+      current: boolean;
+      /** Format: date-time */
+      createdAt: string;
+    };
+    Requirement: {
+      name: string;
+      version?: string;
+      /** @description Kratix's own words */
+      state: string;
+    };
+    NamespaceChoice: {
+      /** @description a name */
+      namespace: string;
+      /** @description entity refs that the caller may order for in it */
+      owners: string[];
+    };
+    PromiseDetail: components['schemas']['PromiseCard'] & {
+      links: components['schemas']['Link'][];
+      whatYouGet: string[];
+      /** @description openAPIV3Schema of the storage version as admission uses it */
+      schema?: {
+        [key: string]: unknown;
+      };
+      /** @description a spec that passes admission */
+      example?: {
+        [key: string]: unknown;
+      };
+      findings: components['schemas']['Finding'][];
+      revisions: components['schemas']['PromiseRevision'][];
+      requirements: components['schemas']['Requirement'][];
+      pipelines: components['schemas']['PipelineInfo'][];
+      namespaces: components['schemas']['NamespaceChoice'][];
+      /** @description Markdown */
+      documentation?: string;
+    };
+    RequestMetadata: {
+      labels?: {
+        [key: string]: string;
+      };
+      annotations?: {
+        [key: string]: string;
+      };
+    };
+    RequestBody: {
+      metadata?: components['schemas']['RequestMetadata'];
+      spec: {
+        [key: string]: unknown;
+      };
+      /** @description entity ref; default is the only owner that the caller may order for */
+      owner?: string;
+      comment?: string;
+    };
+    ValidateBody: {
+      namespace?: string;
+      name?: string;
+      metadata?: components['schemas']['RequestMetadata'];
+      spec: {
+        [key: string]: unknown;
+      };
+      owner?: string;
+      comment?: string;
+    };
+    Verdict: {
+      valid: boolean;
+      errors: components['schemas']['FieldError'][];
+      warnings?: components['schemas']['FieldError'][];
+      /** @description pruned and defaulted as it would be stored */
+      object: {
+        [key: string]: unknown;
+      };
+    };
+    /** @enum {string} */
+    StateName:
+      | 'Pending'
+      | 'Running'
+      | 'Suspended'
+      | 'Delivering'
+      | 'Delivered'
+      | 'Ready'
+      | 'Degraded'
+      | 'Failed'
+      | 'Paused'
+      | 'Deleting'
+      | 'Deleted';
+    RequestState: {
+      name: components['schemas']['StateName'];
+      reason: string;
+      message: string;
+      /** Format: date-time */
+      since: string;
+      /** @description from 1 */
+      pipelineIndex?: number;
+      pipelineCount?: number;
+      pipeline?: string;
+      step?: string;
+      /** Format: date-time */
+      nextTryAt?: string;
+    };
+    Condition: {
+      type: string;
+      /** @enum {string} */
+      status: 'True' | 'False' | 'Unknown';
+      reason: string;
+      message: string;
+      /** Format: date-time */
+      lastTransitionTime?: string;
+    };
+    /** @enum {string} */
+    Verb: 'retry' | 'reconcile' | 'pause' | 'resume' | 'cancel';
+    Request: {
+      uid: string;
+      platform: string;
+      promise: {
+        name: string;
+        title: string;
+        entityRef: string;
+        icon?: string;
+      };
+      api?: components['schemas']['PromiseApi'];
+      namespace: string;
+      name: string;
+      owner: string;
+      requestedBy: string;
+      /** @enum {string} */
+      origin: 'ui' | 'template' | 'api' | 'mcp' | 'parent' | 'cluster';
+      parentUid?: string;
+      generation: number;
+      observedGeneration?: number;
+      deliveredGeneration?: number;
+      spec: {
+        [key: string]: unknown;
+      };
+      labels: {
+        [key: string]: string;
+      };
+      annotations: {
+        [key: string]: string;
+      };
+      state: components['schemas']['RequestState'];
+      conditions: components['schemas']['Condition'][];
+      /** @description what the pipelines wrote to status.yaml */
+      outputs?: {
+        [key: string]: unknown;
+      };
+      revision?: components['schemas']['PromiseRevision'];
+      etag: string;
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      updatedAt: string;
+      /** Format: date-time */
+      deletedAt?: string;
+      /** @description what the caller may do with it, by permission */
+      can?: {
+        update: boolean;
+        delete: boolean;
+        retry: boolean;
+        reconcile: boolean;
+      };
+    };
+    RequestList: {
+      items: components['schemas']['Request'][];
+      total: number;
+      nextCursor?: string;
+      facets: {
+        promises: components['schemas']['Facet'][];
+        namespaces: components['schemas']['Facet'][];
+        states: components['schemas']['Facet'][];
+        owners: components['schemas']['Facet'][];
+      };
+    };
+    Step: {
+      id: string;
+      pipeline: string;
+      pipelineIndex: number;
+      container: string;
+      containerIndex: number;
+      image: string;
+      runner: string;
+      /** @enum {string} */
+      state: 'Pending' | 'Running' | 'Succeeded' | 'Failed' | 'Skipped';
+      reason?: string;
+      message?: string;
+      exitCode?: number;
+      logLines?: number;
+      /** Format: date-time */
+      startedAt?: string;
+      /** Format: date-time */
+      finishedAt?: string;
+    };
+    Run: {
+      id: string;
+      generation: number;
+      /** @enum {string} */
+      workflow: 'configure' | 'delete';
+      /** @enum {string} */
+      trigger:
+        | 'order'
+        | 'change'
+        | 'retry'
+        | 'reconcile'
+        | 'delete'
+        | 'interval'
+        | 'resume'
+        | 'revision';
+      /** @enum {string} */
+      state:
+        | 'Pending'
+        | 'Running'
+        | 'Succeeded'
+        | 'Failed'
+        | 'Suspended'
+        | 'Cancelled'
+        | 'Superseded';
+      reason?: string;
+      message?: string;
+      actor?: string;
+      steps: components['schemas']['Step'][];
+      /** Format: date-time */
+      createdAt: string;
+      /** Format: date-time */
+      startedAt?: string;
+      /** Format: date-time */
+      finishedAt?: string;
+    };
+    Placement: {
+      id: string;
+      destination: string;
+      pipeline: string;
+      directory: string;
+      /** @description folder inside the state store */
+      path?: string;
+      /** @enum {string} */
+      state:
+        | 'Unscheduled'
+        | 'Pending'
+        | 'Written'
+        | 'Failed'
+        | 'Misplaced'
+        | 'Removing'
+        | 'Removed';
+      reason?: string;
+      message?: string;
+      commit?: string;
+      files: number;
+      /** Format: date-time */
+      writtenAt?: string;
+      /** Format: date-time */
+      nextTryAt?: string;
+    };
+    Generation: {
+      generation: number;
+      spec: {
+        [key: string]: unknown;
+      };
+      actor: string;
+      origin: string;
+      comment?: string;
+      /** @enum {string} */
+      decision: 'accepted' | 'waiting' | 'refused';
+      revision?: string;
+      /** Format: date-time */
+      createdAt: string;
+    };
+    RequestDetail: components['schemas']['Request'] & {
+      /** @description newest first */
+      runs: components['schemas']['Run'][];
+      placements: components['schemas']['Placement'][];
+      children: components['schemas']['Request'][];
+      /** @description newest first */
+      history: components['schemas']['Generation'][];
+    };
+    RequestFile: {
+      /** @description as the pipeline named it */
+      path: string;
+      sha256: string;
+      bytes: number;
+      pipeline: string;
+      placements: {
+        destination: string;
+        /** @description whole path inside the state store */
+        path: string;
+        state: string;
+        commit?: string;
+      }[];
+    };
+    FileList: {
+      files: components['schemas']['RequestFile'][];
+    };
+    StepLog: {
+      /** @description the step has ended and nothing follows */
+      complete: boolean;
+      lines: {
+        sequence: number;
+        /** @enum {string} */
+        stream: 'stdout' | 'stderr';
+        /** Format: date-time */
+        at: string;
+        text: string;
+      }[];
+    };
+    PromisesEvent: {
+      /** @description decimal */
+      position: string;
+      type: string;
+      version: number;
+      /** Format: date-time */
+      at: string;
+      actor?: string;
+      promise?: string;
+      requestUid?: string;
+      namespace?: string;
+      runId?: string;
+      stepId?: string;
+      destination?: string;
+      payload: {
+        [key: string]: unknown;
+      };
+    };
+    EventList: {
+      items: components['schemas']['PromisesEvent'][];
+      /** @description position to pass as after */
+      next?: string;
+      /** @description the cursor was older than what is kept; read the state anew */
+      reset: boolean;
+    };
+    StateStore: {
+      /** @enum {string} */
+      kind: 'GitStateStore' | 'BucketStateStore';
+      name: string;
+      url?: string;
+      branch?: string;
+      /** @enum {string} */
+      state:
+        | 'Unknown'
+        | 'Ready'
+        | 'NotReady'
+        | 'Disconnected'
+        | 'Untrusted'
+        | 'Invalid';
+      reason?: string;
+      message?: string;
+    };
+    Destination: {
+      name: string;
+      entityRef: string;
+      labels: {
+        [key: string]: string;
+      };
+      path: string;
+      /** @enum {string} */
+      mode?: 'nestedByMetadata' | 'none' | 'aggregatedYAML';
+      strictMatchLabels?: boolean;
+      fulfilsRequests?: boolean;
+      /** @enum {string} */
+      state:
+        | 'Ready'
+        | 'NotReady'
+        | 'Disconnected'
+        | 'Untrusted'
+        | 'Invalid'
+        | 'Removing';
+      reason?: string;
+      message?: string;
+      stateStore?: components['schemas']['StateStore'];
+      placements: number;
+      failedPlacements?: number;
+      lastCommit?: string;
+      /** Format: date-time */
+      lastWrittenAt?: string;
+      findings: components['schemas']['Finding'][];
+    };
+    DestinationList: {
+      items: components['schemas']['Destination'][];
+      canDelete?: boolean;
+    };
+  };
+  responses: {
+    /** @description What is wrong, where, and what to do */
+    Error: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['ErrorBody'];
+      };
+    };
+    /** @description Events in order of their position */
+    Events: {
+      headers: {
+        [name: string]: unknown;
+      };
+      content: {
+        'application/json': components['schemas']['EventList'];
+        'text/event-stream': string;
+      };
+    };
+  };
+  parameters: {
+    promiseName: string;
+    uid: string;
+    /** @description position of the last event already held */
+    after: string;
+    lastEventId: string;
+  };
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  listPromises: {
+    parameters: {
+      query?: {
+        search?: string;
+        category?: string;
+        tag?: string;
+        owner?: string;
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page of cards, with the facets of the whole result */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PromiseList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getPromise: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: components['parameters']['promiseName'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One Promise with what its form needs */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PromiseDetail'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  validateRequest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: components['parameters']['promiseName'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ValidateBody'];
+      };
+    };
+    responses: {
+      /** @description The verdict */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Verdict'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  putRequest: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+        'If-None-Match'?: string;
+      };
+      path: {
+        name: components['parameters']['promiseName'];
+        namespace: string;
+        requestName: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestBody'];
+      };
+    };
+    responses: {
+      /** @description Changed, or already so */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Request'];
+        };
+      };
+      /** @description Ordered */
+      201: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Request'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listRequests: {
+    parameters: {
+      query?: {
+        promise?: string[];
+        namespace?: string[];
+        state?: components['schemas']['StateName'][];
+        owner?: string[];
+        requestedBy?: string;
+        /** @description mine is what the caller ordered */
+        scope?: 'mine' | 'team' | 'all';
+        search?: string;
+        /** @description include deleted requests whose tombstone is still kept */
+        deleted?: boolean;
+        limit?: number;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page, newest first, with total and facets counted after authorisation */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getRequest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        uid: components['parameters']['uid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One request with its runs, placements, children and history */
+      200: {
+        headers: {
+          ETag?: string;
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RequestDetail'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  deleteRequest: {
+    parameters: {
+      query?: never;
+      header?: {
+        'If-Match'?: string;
+      };
+      path: {
+        uid: components['parameters']['uid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The request is being deleted */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Request'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  actOnRequest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        uid: components['parameters']['uid'];
+        verb: components['schemas']['Verb'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Request'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listRequestEvents: {
+    parameters: {
+      query?: {
+        /** @description position of the last event already held */
+        after?: components['parameters']['after'];
+        limit?: number;
+      };
+      header?: {
+        'Last-Event-ID'?: components['parameters']['lastEventId'];
+      };
+      path: {
+        uid: components['parameters']['uid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['Events'];
+      default: components['responses']['Error'];
+    };
+  };
+  getStepLog: {
+    parameters: {
+      query?: {
+        /** @description the highest sequence already held */
+        after?: number;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        uid: components['parameters']['uid'];
+        run: string;
+        step: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Lines in order */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StepLog'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listRequestFiles: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        uid: components['parameters']['uid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What the request's pipelines wrote, and where it is */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FileList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getRequestFile: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        uid: components['parameters']['uid'];
+        sha256: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The bytes of one file of this request */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/octet-stream': string;
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getRequestManifest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        uid: components['parameters']['uid'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The object with its status */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            [key: string]: unknown;
+          };
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listEvents: {
+    parameters: {
+      query?: {
+        /** @description comma separated: promises, requests, destinations, logs, request:<uid>, promise:<name> */
+        topics?: string;
+        /** @description position of the last event already held */
+        after?: components['parameters']['after'];
+        limit?: number;
+      };
+      header?: {
+        'Last-Event-ID'?: components['parameters']['lastEventId'];
+      };
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: components['responses']['Events'];
+      default: components['responses']['Error'];
+    };
+  };
+  putDefinition: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sha256: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          [key: string]: unknown;
+        };
+      };
+    };
+    responses: {
+      /** @description Kept */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listMissingDefinitions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          hashes: string[];
+        };
+      };
+    };
+    responses: {
+      /** @description The missing ones */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            missing: string[];
+          };
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listDestinations: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Destinations with their state stores */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DestinationList'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  deleteDestination: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Being removed */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      default: components['responses']['Error'];
+    };
+  };
+}

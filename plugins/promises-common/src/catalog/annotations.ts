@@ -1,0 +1,38 @@
+/** Group of Kratix's kinds. @public */
+export const KRATIX_GROUP = 'platform.kratix.io';
+/** API version of Kratix's kinds. @public */
+export const KRATIX_API_VERSION = 'platform.kratix.io/v1alpha1';
+
+/** Label of Kratix: version of a Promise. @public */
+export const LABEL_PROMISE_VERSION = 'kratix.io/promise-version';
+
+/** Title on the card. Default: the name in words. @public */
+export const ANNOTATION_TITLE = 'promissory.io/title';
+/** One or two sentences on the card. @public */
+export const ANNOTATION_DESCRIPTION = 'promissory.io/description';
+/** Entity ref of the owner. @public */
+export const ANNOTATION_OWNER = 'promissory.io/owner';
+/** Name of a system icon, or of one of the icons that the marketplace brings. @public */
+export const ANNOTATION_ICON = 'promissory.io/icon';
+/** Category of the marketplace. @public */
+export const ANNOTATION_CATEGORY = 'promissory.io/category';
+/** Comma separated tags. @public */
+export const ANNOTATION_TAGS = 'promissory.io/tags';
+/** YAML list of {url, title, icon}. @public */
+export const ANNOTATION_LINKS = 'promissory.io/links';
+/** YAML list of sentences: what an order brings. @public */
+export const ANNOTATION_WHAT_YOU_GET = 'promissory.io/what-you-get';
+/** YAML of a spec that shows what an order looks like. @public */
+export const ANNOTATION_EXAMPLE = 'promissory.io/example';
+/** Markdown shown on the Promise page. @public */
+export const ANNOTATION_DOCUMENTATION = 'promissory.io/documentation';
+/** On a Destination: documents placed here that are requests of known Promises are fulfilled by this platform. @public */
+export const ANNOTATION_FULFILS_REQUESTS = 'promissory.io/fulfils-requests';
+
+/** On the slim entity: sha256 of the definition in the promises backend. @public */
+export const ANNOTATION_DEFINITION_HASH = 'promissory.io/definition-sha256';
+/** On the Resource entity of a request: its uid. @public */
+export const ANNOTATION_REQUEST_UID = 'promissory.io/request-uid';
+
+/** Topic of events that the catalog module publishes; payload {@link PromiseEntityEvent}. @public */
+export const EVENT_TOPIC_ENTITY = 'promises.catalog.entity';

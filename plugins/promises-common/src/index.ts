@@ -1,0 +1,11 @@
+/**
+ * Types, schema semantics, permissions and the API client of Promissory; isomorphic and pure.
+ *
+ * @packageDocumentation
+ */
+export * from './api';
+export * from './catalog';
+export * from './form';
+export * from './kratix';
+export * from './permissions';
+export * from './schema';

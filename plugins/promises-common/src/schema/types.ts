@@ -1,0 +1,79 @@
+import type { FieldError } from '../api';
+import type { JsonObject } from '../kratix';
+
+/**
+ * A structural schema: Kubernetes' openAPIV3Schema (JSONSchemaProps of apiextensions.k8s.io/v1) of one version, or a
+ * node of it. @public
+ */
+export interface StructuralSchema {
+  readonly type?:
+    | 'object'
+    | 'array'
+    | 'string'
+    | 'integer'
+    | 'number'
+    | 'boolean';
+  readonly title?: string;
+  readonly description?: string;
+  readonly default?: unknown;
+  readonly example?: unknown;
+  readonly nullable?: boolean;
+  readonly enum?: readonly unknown[];
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: boolean;
+  readonly exclusiveMaximum?: boolean;
+  readonly multipleOf?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, StructuralSchema>>;
+  readonly additionalProperties?: boolean | StructuralSchema;
+  readonly items?: StructuralSchema;
+  readonly allOf?: readonly StructuralSchema[];
+  readonly anyOf?: readonly StructuralSchema[];
+  readonly oneOf?: readonly StructuralSchema[];
+  readonly not?: StructuralSchema;
+  readonly 'x-kubernetes-int-or-string'?: boolean;
+  readonly 'x-kubernetes-preserve-unknown-fields'?: boolean;
+  readonly 'x-kubernetes-embedded-resource'?: boolean;
+  readonly 'x-kubernetes-list-type'?: 'atomic' | 'set' | 'map';
+  readonly 'x-kubernetes-list-map-keys'?: readonly string[];
+  readonly 'x-kubernetes-map-type'?: 'granular' | 'atomic';
+  readonly 'x-kubernetes-validations'?: ReadonlyArray<{
+    readonly rule: string;
+    readonly message?: string;
+    readonly messageExpression?: string;
+    readonly reason?: string;
+    readonly fieldPath?: string;
+    readonly optionalOldSelf?: boolean;
+  }>;
+  readonly [keyword: string]: unknown;
+}
+
+/** What `validate` may be told. @public */
+export interface ValidateOptions {
+  /** The stored object before the change: transition rules and ratcheting compare with it. */
+  readonly oldObject?: JsonObject;
+}
+
+/**
+ * A schema that was compiled once. `prune` and `applyDefaults` return a new object and leave their argument alone;
+ * order of use is Kubernetes': prune, then default, then validate. @public
+ */
+export interface CompiledSchema {
+  readonly schema: StructuralSchema;
+  /** Removes what the schema does not know, except under preserve-unknown-fields. */
+  prune(object: JsonObject): JsonObject;
+  /** Fills in defaults as the API server does: only below what is present. */
+  applyDefaults(object: JsonObject): JsonObject;
+  /** Every violation of schema and CEL rules, each at its path; empty when the object is valid. */
+  validate(object: JsonObject, options?: ValidateOptions): FieldError[];
+}
