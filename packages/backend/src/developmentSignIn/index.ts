@@ -1,0 +1,1 @@
+export { developmentSignInModule as default } from './developmentSignInModule';

@@ -1,0 +1,1 @@
+export { readPeople, type Person, type PersonRole } from './readPeople';
