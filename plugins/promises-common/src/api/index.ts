@@ -1,2 +1,4 @@
 export * from './types';
 export * from './PromisesApi';
+export * from './PromisesClient';
+export * from './client/types';
