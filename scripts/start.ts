@@ -18,20 +18,28 @@ for (const [port, what] of [
   [7007, 'the backend'],
 ] as const) {
   if (!(await isPortFree(port))) {
-    console.error(`Port ${port}, where ${what} listens, is taken. End what uses it, then call ./yarnw start again.`);
+    console.error(
+      `Port ${port}, where ${what} listens, is taken. End what uses it, then call ./yarnw start again.`,
+    );
     process.exit(1);
   }
 }
 
 await mkdir(resolve(root, '.data/sqlite'), { recursive: true });
 
-const portal = runCommand('backstage-cli', ['repo', 'start', ...process.argv.slice(2)], { cwd: root });
+const portal = runCommand(
+  'backstage-cli',
+  ['repo', 'start', ...process.argv.slice(2)],
+  { cwd: root },
+);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => portal.kill(signal));
 }
 
 const ready = Promise.all([
-  waitForHttp(`${BACKEND}/.backstage/health/v1/readiness`, { timeoutMs: START_TIMEOUT_MS }),
+  waitForHttp(`${BACKEND}/.backstage/health/v1/readiness`, {
+    timeoutMs: START_TIMEOUT_MS,
+  }),
   waitForHttp(FRONTEND, { timeoutMs: START_TIMEOUT_MS }),
 ]).then(
   () => {

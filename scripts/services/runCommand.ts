@@ -1,4 +1,8 @@
-import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import {
+  spawn,
+  type ChildProcess,
+  type SpawnOptions,
+} from 'node:child_process';
 import { delimiter, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -13,25 +17,37 @@ export interface RunningCommand {
 }
 
 /** Runs a command of this repository or of the PATH, with output passed through unless `stdio` says otherwise. */
-export function runCommand(command: string, args: readonly string[], options: SpawnOptions = {}): RunningCommand {
+export function runCommand(
+  command: string,
+  args: readonly string[],
+  options: SpawnOptions = {},
+): RunningCommand {
   const child = spawn(command, args, {
     stdio: 'inherit',
     ...options,
     env: {
       ...process.env,
       ...options.env,
-      PATH: `${resolve(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}`,
+      PATH: `${resolve(root, 'node_modules/.bin')}${delimiter}${
+        process.env.PATH
+      }`,
     },
   });
   const exitCode = new Promise<number>((done, fail) => {
-    child.once('error', error => fail(new Error(`${command} could not be started: ${error.message}`)));
+    child.once('error', error =>
+      fail(new Error(`${command} could not be started: ${error.message}`)),
+    );
     child.once('exit', code => done(code ?? 1));
   });
   return {
     child,
     exitCode,
     kill(signal) {
-      if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) {
+      if (
+        child.pid === undefined ||
+        child.exitCode !== null ||
+        child.signalCode !== null
+      ) {
         return;
       }
       try {

@@ -23,5 +23,7 @@ export async function waitForHttp(
     }
     await sleep(POLL_INTERVAL_MS);
   }
-  throw new Error(`${url} was not ready after ${options.timeoutMs / 1000} s (last: ${last})`);
+  throw new Error(
+    `${url} was not ready after ${options.timeoutMs / 1000} s (last: ${last})`,
+  );
 }

@@ -1,0 +1,73 @@
+import { execFile } from 'node:child_process';
+import { chmod, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** Faults that `--break` seeds from outside, each of which the command has to notice. */
+export const FAULTS = {
+  content: 'somebody else changes a delivered file',
+  delivery: 'the remote refuses every push',
+  leftover: 'a file of the request stays in the remote after it was deleted',
+  rows: 'a row stays in the database after the request was deleted',
+} as const;
+
+/** Name of a fault. */
+export type Fault = keyof typeof FAULTS;
+
+/** From now on the bare repository takes no push. */
+export async function refusePushes(repository: string): Promise<void> {
+  const hook = join(repository, 'hooks/pre-receive');
+  await writeFile(hook, '#!/bin/sh\necho "refused on purpose" >&2\nexit 1\n');
+  await chmod(hook, 0o755);
+}
+
+/** Commits a file to the bare repository as somebody else would. */
+export async function commitFile(
+  repository: string,
+  path: string,
+  content: string,
+): Promise<void> {
+  const git = async (args: readonly string[], input?: string) => {
+    const child = run('git', ['--git-dir', repository, ...args], {
+      env: {
+        ...process.env,
+        GIT_INDEX_FILE: join(repository, 'fault.index'),
+        GIT_AUTHOR_NAME: 'fault',
+        GIT_AUTHOR_EMAIL: 'fault@example.com',
+        GIT_COMMITTER_NAME: 'fault',
+        GIT_COMMITTER_EMAIL: 'fault@example.com',
+      },
+    });
+    child.child.stdin?.end(input);
+    return (await child).stdout.trim();
+  };
+  await git(['read-tree', 'refs/heads/main']);
+  const blob = await git(['hash-object', '-w', '--stdin'], content);
+  await git(['update-index', '--add', '--cacheinfo', `100644,${blob},${path}`]);
+  const commit = await git([
+    'commit-tree',
+    await git(['write-tree']),
+    '-p',
+    'refs/heads/main',
+    '-m',
+    'fault',
+  ]);
+  await git(['update-ref', 'refs/heads/main', commit]);
+}
+
+/** Adds a row that nothing accounts for. */
+export function addRow(file: string): void {
+  const database = new DatabaseSync(file);
+  try {
+    database
+      .prepare(
+        `INSERT INTO workloads (sha256, content, bytes, created_at) VALUES (?, ?, ?, ?)`,
+      )
+      .run('f'.repeat(64), Buffer.from('fault'), 5, new Date().toISOString());
+  } finally {
+    database.close();
+  }
+}

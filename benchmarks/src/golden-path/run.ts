@@ -1,0 +1,193 @@
+/**
+ * From an order over HTTP to files in Git, judged from outside: starts a backend in a temporary folder, orders what is
+ * in examples/requests, and compares fresh clones with examples/expected and the database with what it was before.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { startPortal } from '../../../scripts/services/startPortal.ts';
+import { PortalClient } from '../portal/PortalClient.ts';
+import { waitUntil } from '../portal/waitUntil.ts';
+import { describeEnvironment } from '../report/describeEnvironment.ts';
+import { parseArguments } from '../report/parseArguments.ts';
+import { summarize } from '../report/statistics.ts';
+import { compareRows, countRows } from './countRows.ts';
+import {
+  addRow,
+  commitFile,
+  type Fault,
+  FAULTS,
+  refusePushes,
+} from './faults.ts';
+import { compareTrees, GitRemote, readTree } from './GitRemote.ts';
+import { readOrders } from './readOrders.ts';
+import { runRound, type RoundResult } from './runRound.ts';
+
+const TARGET_MEDIAN_MS = 1_000;
+const READY_TIMEOUT_MS = 60_000;
+
+const { json, values } = parseArguments('golden-path', {
+  rounds: { description: 'how often to order, change and delete (5)' },
+  break: {
+    description: 'seed a fault that has to be noticed',
+    values: Object.keys(FAULTS),
+  },
+});
+const rounds = Number(values.rounds ?? 5);
+const fault = values.break as Fault | undefined;
+const examples = resolve(import.meta.dirname, '../../../examples');
+
+const directory = await mkdtemp(join(tmpdir(), 'promissory-golden-path-'));
+const problems: string[] = [];
+const results: RoundResult[] = [];
+let leftoverRows = 0;
+let files = 0;
+
+try {
+  const portal = await startPortal({ directory });
+  try {
+    const database = join(directory, 'sqlite/promises.sqlite');
+    const remote = new GitRemote(portal.repository);
+    const client = await PortalClient.signIn(portal.url, 'user:default/alice');
+    const orders = await readOrders(join(examples, 'requests'));
+    const ordered = await readTree(join(examples, 'expected/ordered'));
+    const changed = await readTree(join(examples, 'expected/changed'));
+    files = ordered.size;
+
+    const kinds = await waitUntil(
+      'the Promises to take orders',
+      async () => {
+        const { body } = await client.expect([200], 'GET', '/promises');
+        const { items } = body as {
+          items: Array<{
+            name: string;
+            orderable: boolean;
+            api?: { kind: string };
+          }>;
+        };
+        const orderable = new Map(
+          items
+            .filter(item => item.orderable)
+            .map(item => [item.api?.kind, item.name]),
+        );
+        return orders.every(order => orderable.has(order.kind))
+          ? orderable
+          : undefined;
+      },
+      { timeoutMs: READY_TIMEOUT_MS, everyMs: 100 },
+    );
+    const promiseOf = (kind: string) => kinds.get(kind) ?? kind;
+
+    // What Promises and Destinations bring themselves has to be there before the first order.
+    const before = await waitUntil(
+      'what the Promises bring themselves',
+      async () => {
+        const tree = await remote.clone();
+        const missing = compareTrees(tree, ordered).filter(
+          line => line.startsWith('missing') && !line.includes('/resources/'),
+        );
+        return tree.size > 0 && missing.length === 0 ? tree : undefined;
+      },
+      { timeoutMs: READY_TIMEOUT_MS, everyMs: 200 },
+    );
+    const rowsBefore = countRows(database);
+
+    if (fault === 'delivery') {
+      await refusePushes(portal.repository);
+    }
+    for (let round = 0; round < rounds; round += 1) {
+      const result = await runRound({
+        client,
+        remote,
+        promiseOf,
+        orders,
+        changes: await readOrders(join(examples, 'requests/changed')),
+        expected: { before, ordered, changed },
+        async onDelivered() {
+          if (fault === 'content') {
+            await commitFile(
+              portal.repository,
+              [...ordered.keys()][0],
+              'changed by somebody else\n',
+            );
+          }
+        },
+        async onDeleted() {
+          if (fault === 'leftover') {
+            await commitFile(
+              portal.repository,
+              'left/over.yaml',
+              'kind: Leftover\n',
+            );
+          }
+          if (fault === 'rows') {
+            addRow(database);
+          }
+        },
+      });
+      results.push(result);
+      problems.push(
+        ...result.differences,
+        ...result.leftoverFiles.map(line => `after deletion: ${line}`),
+      );
+      const rows = await waitUntil(
+        'the rows to be as before',
+        async () => {
+          const difference = compareRows(rowsBefore, countRows(database));
+          return difference.size === 0 ? difference : undefined;
+        },
+        { timeoutMs: 5_000, everyMs: 100 },
+      ).catch(() => compareRows(rowsBefore, countRows(database)));
+      for (const [table, more] of rows) {
+        leftoverRows += Math.abs(more);
+        problems.push(`after deletion: ${more} rows in ${table}`);
+      }
+      console.error(
+        `round ${round + 1}: delivered ${Math.round(
+          result.deliveredMs,
+        )} ms, changed ${Math.round(result.changedMs)} ms, deleted ${Math.round(
+          result.deletedMs,
+        )} ms`,
+      );
+    }
+  } finally {
+    await portal.stop();
+  }
+} catch (error) {
+  problems.push(error instanceof Error ? error.message : String(error));
+} finally {
+  await rm(directory, { recursive: true, force: true });
+}
+
+const figures = (pick: (result: RoundResult) => number) =>
+  results.length > 0 ? summarize(results.map(pick)) : undefined;
+const deliveredMs = figures(result => result.deliveredMs);
+if (!deliveredMs) {
+  problems.push('no round was completed');
+} else if (deliveredMs.median >= TARGET_MEDIAN_MS) {
+  problems.push(
+    `median ${deliveredMs.median} ms from order to Git, target under ${TARGET_MEDIAN_MS} ms`,
+  );
+}
+
+const verdict = {
+  ok: problems.length === 0,
+  files,
+  deliveredMs,
+  changedMs: figures(result => result.changedMs),
+  deletedMs: figures(result => result.deletedMs),
+  leftoverFiles: results.reduce(
+    (sum, result) => sum + result.leftoverFiles.length,
+    0,
+  ),
+  leftoverRows,
+  rounds: results.length,
+  ...(fault && { break: fault }),
+  problems,
+  environment: describeEnvironment(),
+};
+for (const problem of problems) {
+  console.error(problem);
+}
+console.log(json ? JSON.stringify(verdict) : verdict);
+process.exitCode = verdict.ok ? 0 : 1;

@@ -1,0 +1,138 @@
+import type { PortalClient } from '../portal/PortalClient.ts';
+import { waitUntil } from '../portal/waitUntil.ts';
+import { compareTrees, type FileTree, type GitRemote } from './GitRemote.ts';
+import type { Order } from './readOrders.ts';
+
+const DELIVERY_TIMEOUT_MS = 20_000;
+const HEAD_INTERVAL_MS = 5;
+
+/** What a round works with. */
+export interface RoundOptions {
+  readonly client: PortalClient;
+  readonly remote: GitRemote;
+  /** Name of the Promise that offers a kind. */
+  readonly promiseOf: (kind: string) => string;
+  readonly orders: readonly Order[];
+  readonly changes: readonly Order[];
+  readonly expected: {
+    readonly before: FileTree;
+    readonly ordered: FileTree;
+    readonly changed: FileTree;
+  };
+  /** Called when the orders are delivered, and when they are deleted, before the remote is compared. */
+  readonly onDelivered: () => Promise<void>;
+  readonly onDeleted: () => Promise<void>;
+}
+
+/** Milliseconds of one round, and everything that was not as expected. */
+export interface RoundResult {
+  readonly deliveredMs: number;
+  readonly changedMs: number;
+  readonly deletedMs: number;
+  readonly differences: readonly string[];
+  readonly leftoverFiles: readonly string[];
+}
+
+/**
+ * Waits until the remote holds exactly the tree. The time of an attempt is taken when `ls-remote` showed its commit,
+ * not when the clone that proves it was read.
+ */
+async function waitForTree(
+  remote: GitRemote,
+  expected: FileTree,
+  since: number,
+): Promise<number> {
+  let seen = await remote.head();
+  let seenAt = performance.now();
+  let differences = compareTrees(await remote.clone(), expected);
+  while (differences.length > 0) {
+    const left = DELIVERY_TIMEOUT_MS - (performance.now() - since);
+    const last = seen;
+    const shown = differences.slice(0, 5).join('; ');
+    seen = await waitUntil(
+      `the expected tree (${shown})`,
+      async () => {
+        const head = await remote.head();
+        return head !== last ? head : undefined;
+      },
+      { timeoutMs: left, everyMs: HEAD_INTERVAL_MS },
+    );
+    seenAt = performance.now();
+    differences = compareTrees(await remote.clone(), expected);
+  }
+  return Math.max(0, seenAt - since);
+}
+
+/** Orders, changes and deletes everything once. */
+export async function runRound(options: RoundOptions): Promise<RoundResult> {
+  const { client, remote, expected } = options;
+  const path = (order: Order) =>
+    `/promises/${options.promiseOf(order.kind)}/requests/${order.namespace}/${
+      order.name
+    }`;
+
+  const ordering = performance.now();
+  const uids = await Promise.all(
+    options.orders.map(async order => {
+      const { body } = await client.expect([201], 'PUT', path(order), {
+        body: { spec: order.spec },
+        headers: { 'if-none-match': '*' },
+      });
+      return (body as { uid: string }).uid;
+    }),
+  );
+  const deliveredMs = await waitForTree(remote, expected.ordered, ordering);
+  await options.onDelivered();
+  const differences = [
+    ...compareTrees(await remote.clone(), expected.ordered),
+  ].map(line => `ordered: ${line}`);
+
+  const etags = await Promise.all(
+    options.changes.map(async change => {
+      const index = options.orders.findIndex(
+        order => order.kind === change.kind && order.name === change.name,
+      );
+      return (await client.expect([200], 'GET', `/requests/${uids[index]}`))
+        .etag;
+    }),
+  );
+  const changing = performance.now();
+  await Promise.all(
+    options.changes.map((change, index) =>
+      client.expect([200], 'PUT', path(change), {
+        body: { spec: change.spec },
+        headers: { 'if-match': etags[index] ?? '' },
+      }),
+    ),
+  );
+  const changedMs = await waitForTree(remote, expected.changed, changing);
+
+  const deleting = performance.now();
+  await Promise.all(
+    uids.map(uid => client.expect([202], 'DELETE', `/requests/${uid}`)),
+  );
+  const deletedMs = await waitForTree(remote, expected.before, deleting);
+  await Promise.all(
+    uids.map(uid =>
+      waitUntil(
+        `request ${uid} to be Deleted`,
+        async () => {
+          const { body } = await client.expect(
+            [200],
+            'GET',
+            `/requests/${uid}`,
+          );
+          return (
+            (body as { state: { name: string } }).state.name === 'Deleted' ||
+            undefined
+          );
+        },
+        { timeoutMs: DELIVERY_TIMEOUT_MS, everyMs: 20 },
+      ),
+    ),
+  );
+  await options.onDeleted();
+  const leftoverFiles = compareTrees(await remote.clone(), expected.before);
+
+  return { deliveredMs, changedMs, deletedMs, differences, leftoverFiles };
+}

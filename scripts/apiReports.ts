@@ -1,0 +1,14 @@
+/** Writes, or with --ci compares, the API report of each published package. */
+import { resolve } from 'node:path';
+import { runCommand } from './services/runCommand.ts';
+
+const root = resolve(import.meta.dirname, '..');
+
+const types = await runCommand('tsc', [], { cwd: root }).exitCode;
+process.exitCode =
+  types ||
+  (await runCommand(
+    'backstage-repo-tools',
+    ['api-reports', ...process.argv.slice(2), 'plugins/*'],
+    { cwd: root },
+  ).exitCode);

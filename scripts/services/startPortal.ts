@@ -1,0 +1,153 @@
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { stringify } from 'yaml';
+import { findFreePort } from './findFreePort.ts';
+import { runCommand, type RunningCommand } from './runCommand.ts';
+import { waitForHttp } from './waitForHttp.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const START_TIMEOUT_MS = 120_000;
+
+/** What of a portal can be chosen. */
+export interface StartPortalOptions {
+  /** Everything that the portal writes goes below this folder; it must exist. */
+  readonly directory: string;
+  /** Connection string of a Postgres server; SQLite files below `directory` without it. */
+  readonly postgres?: string;
+  /** Default: a free one. */
+  readonly port?: number;
+  /** Laid over the configuration last. */
+  readonly config?: object;
+}
+
+/** A backend of the demo portal, with the built frontend where there is one. */
+export interface Portal {
+  readonly url: string;
+  /** Copy of `examples/`; editing it is what a platform engineer does. */
+  readonly examples: string;
+  /** The bare repository that the example Destinations are delivered to. */
+  readonly repository: string;
+  /** File with the backend's output. */
+  readonly log: string;
+  /** Starts the backend that is not running, on the same port and data. */
+  start(): Promise<void>;
+  /** Asks the backend to end and waits for it. */
+  stop(): Promise<void>;
+  /** Kills the backend at once, as a crash would. */
+  kill(): Promise<void>;
+}
+
+/**
+ * Starts the demo's backend with data, Git and examples in a folder of its own. With Postgres, portals that share a
+ * `directory` are replicas of one portal.
+ */
+export async function startPortal(
+  options: StartPortalOptions,
+): Promise<Portal> {
+  const { directory } = options;
+  const port = options.port ?? (await findFreePort());
+  const url = `http://127.0.0.1:${port}`;
+  const examples = join(directory, 'examples');
+  const localDirectory = join(directory, 'git');
+  const log = join(directory, `backend-${port}.log`);
+
+  await mkdir(join(directory, 'sqlite'), { recursive: true });
+  await cp(join(root, 'examples'), examples, {
+    recursive: true,
+    force: false,
+    errorOnExist: false,
+  });
+
+  const locations = [
+    'people/org.yaml',
+    'state-stores/default.yaml',
+    'destinations/platform.yaml',
+    'destinations/dev-cluster.yaml',
+    'destinations/prod-cluster.yaml',
+    'promises/namespace/promise.yaml',
+    'promises/postgresql/promise.yaml',
+  ];
+  const config = join(directory, `app-config.${port}.yaml`);
+  await writeFile(
+    config,
+    stringify({
+      app: { baseUrl: url },
+      backend: {
+        baseUrl: url,
+        listen: { port, host: '127.0.0.1' },
+        cors: { origin: url },
+        database: options.postgres
+          ? {
+              client: 'pg',
+              connection: options.postgres,
+              pluginDivisionMode: 'schema',
+            }
+          : {
+              client: 'better-sqlite3',
+              connection: { directory: join(directory, 'sqlite') },
+            },
+      },
+      catalog: {
+        locations: locations.map(location => ({
+          type: 'file',
+          target: join(examples, location),
+        })),
+      },
+      promises: { git: { localDirectory, create: true } },
+    }),
+  );
+  const configs = [join(root, 'app-config.yaml'), config];
+  if (options.config) {
+    const extra = join(directory, `app-config.${port}.extra.yaml`);
+    await writeFile(extra, stringify(options.config));
+    configs.push(extra);
+  }
+
+  let backend: RunningCommand | undefined;
+
+  const end = async (signal: NodeJS.Signals) => {
+    backend?.kill(signal);
+    await backend?.exitCode;
+    backend = undefined;
+  };
+
+  const portal: Portal = {
+    url,
+    examples,
+    repository: join(localDirectory, 'platform.git'),
+    log,
+    async start() {
+      const output = createWriteStream(log, { flags: 'a' });
+      backend = runCommand(
+        'backstage-cli',
+        ['package', 'start', ...configs.flatMap(file => ['--config', file])],
+        {
+          cwd: join(root, 'packages/backend'),
+          // A group of its own, so that a kill reaches the process that serves and not just its parent.
+          detached: true,
+          stdio: ['ignore', 'pipe', 'pipe'],
+          env: { ...process.env, NODE_ENV: 'development', LOG_LEVEL: 'info' },
+        },
+      );
+      backend.child.stdout?.pipe(output);
+      backend.child.stderr?.pipe(output);
+      const ended = new AbortController();
+      void backend.exitCode.then(code =>
+        ended.abort(
+          new Error(
+            `The backend ended with ${code} before it was ready; its output is in ${log}`,
+          ),
+        ),
+      );
+      await waitForHttp(`${url}/.backstage/health/v1/readiness`, {
+        timeoutMs: START_TIMEOUT_MS,
+        signal: ended.signal,
+      });
+    },
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+  };
+  await portal.start();
+  return portal;
+}
