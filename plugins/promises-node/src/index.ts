@@ -1,7 +1,8 @@
 /**
- * Extension points of the promises backend.
+ * Extension points and permission rules of the promises backend.
  *
  * @packageDocumentation
  */
+export * from './permissions';
 export * from './runner';
 export * from './secrets';
