@@ -1,0 +1,10 @@
+export { promisesApiRef } from './promisesApiRef';
+export { statusOf } from './statusOf';
+export type { Loaded } from './Loaded';
+export { useDestinations } from './useDestinations';
+export { usePromise } from './usePromise';
+export { usePromises } from './usePromises';
+export { useRequest } from './useRequest';
+export { useRequestFiles } from './useRequestFiles';
+export { useRequests } from './useRequests';
+export { useStepLog, type UseStepLogOptions } from './useStepLog';
