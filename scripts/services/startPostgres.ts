@@ -27,8 +27,12 @@ async function serverUser(): Promise<{ uid: number; gid: number } | undefined> {
 /**
  * Starts a server in a temporary folder on a free port of the loopback address; the folder goes when it is stopped.
  * Durability is off: what it holds lives as long as a test. Rejects with how to get Postgres where there is none.
+ *
+ * @param settings - more server settings, for example `track_commit_timestamp=on`
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres(
+  settings: readonly string[] = [],
+): Promise<PostgresServer> {
   const binaries = findPostgres();
   if (!binaries) {
     throw new Error(`Postgres was not found: ${POSTGRES_HINT}`);
@@ -46,12 +50,13 @@ export async function startPostgres(): Promise<PostgresServer> {
     ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--no-sync'],
     as,
   );
-  const settings = [
+  const serverOptions = [
     `-p ${port}`,
     '-c listen_addresses=127.0.0.1',
     `-c unix_socket_directories=${folder}`,
     '-c fsync=off -c synchronous_commit=off -c full_page_writes=off',
     '-c max_connections=400',
+    ...settings.map(setting => `-c ${setting}`),
   ].join(' ');
   await run(
     join(binaries, 'pg_ctl'),

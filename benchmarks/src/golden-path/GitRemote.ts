@@ -52,10 +52,13 @@ export class GitRemote {
     return stdout.split('\t')[0] || undefined;
   }
 
-  /** All files of a clone made now; none while there is no branch. */
-  async clone(): Promise<FileTree> {
+  /** Commit and all files of a clone made now; no files while there is no branch. */
+  async clone(): Promise<{
+    readonly commit: string | undefined;
+    readonly files: FileTree;
+  }> {
     if (!(await this.head())) {
-      return new Map();
+      return { commit: undefined, files: new Map() };
     }
     const folder = await mkdtemp(join(tmpdir(), 'promissory-clone-'));
     try {
@@ -67,7 +70,8 @@ export class GitRemote {
         this.#url,
         folder,
       ]);
-      return await readTree(folder);
+      const { stdout } = await run('git', ['-C', folder, 'rev-parse', 'HEAD']);
+      return { commit: stdout.trim(), files: await readTree(folder) };
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

@@ -82,7 +82,7 @@ try {
     const before = await waitUntil(
       'what the Promises bring themselves',
       async () => {
-        const tree = await remote.clone();
+        const { files: tree } = await remote.clone();
         const missing = compareTrees(tree, ordered).filter(
           line => line.startsWith('missing') && !line.includes('/resources/'),
         );

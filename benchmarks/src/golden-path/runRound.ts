@@ -34,33 +34,39 @@ export interface RoundResult {
 }
 
 /**
- * Waits until the remote holds exactly the tree. The time of an attempt is taken when `ls-remote` showed its commit,
- * not when the clone that proves it was read.
+ * Waits until the remote holds exactly the tree, and returns the milliseconds until `ls-remote` showed its commit: not
+ * until the clone that proves it was read.
  */
 async function waitForTree(
   remote: GitRemote,
   expected: FileTree,
   since: number,
 ): Promise<number> {
-  let seen = await remote.head();
-  let seenAt = performance.now();
-  let differences = compareTrees(await remote.clone(), expected);
-  while (differences.length > 0) {
-    const left = DELIVERY_TIMEOUT_MS - (performance.now() - since);
-    const last = seen;
-    const shown = differences.slice(0, 5).join('; ');
-    seen = await waitUntil(
-      `the expected tree (${shown})`,
+  let last: string | undefined;
+  let differences: readonly string[] = ['nothing there yet'];
+  for (;;) {
+    const head = await waitUntil(
+      `the expected tree (${differences.slice(0, 5).join('; ')})`,
       async () => {
-        const head = await remote.head();
-        return head !== last ? head : undefined;
+        const seen = await remote.head();
+        return seen !== last ? seen : undefined;
       },
-      { timeoutMs: left, everyMs: HEAD_INTERVAL_MS },
+      {
+        timeoutMs: DELIVERY_TIMEOUT_MS - (performance.now() - since),
+        everyMs: HEAD_INTERVAL_MS,
+      },
     );
-    seenAt = performance.now();
-    differences = compareTrees(await remote.clone(), expected);
+    let seenAt = performance.now();
+    const { commit, files } = await remote.clone();
+    if (commit !== head) {
+      seenAt = performance.now();
+    }
+    last = commit;
+    differences = compareTrees(files, expected);
+    if (differences.length === 0) {
+      return seenAt - since;
+    }
   }
-  return Math.max(0, seenAt - since);
 }
 
 /** Orders, changes and deletes everything once. */
@@ -132,7 +138,10 @@ export async function runRound(options: RoundOptions): Promise<RoundResult> {
     ),
   );
   await options.onDeleted();
-  const leftoverFiles = compareTrees(await remote.clone(), expected.before);
+  const leftoverFiles = compareTrees(
+    (await remote.clone()).files,
+    expected.before,
+  );
 
   return { deliveredMs, changedMs, deletedMs, differences, leftoverFiles };
 }

@@ -1,0 +1,15 @@
+/** `./yarnw bench NAME [FLAGS]`: runs one of the benchmarks. */
+const benchmarks: Readonly<Record<string, () => Promise<unknown>>> = {
+  live: () => import('./live/run.ts'),
+};
+
+const [name] = process.argv.splice(2, 1);
+if (!name || !(name in benchmarks)) {
+  console.error(
+    `Usage: ./yarnw bench ${Object.keys(benchmarks).join('|')} [--json]`,
+  );
+  process.exit(2);
+}
+await benchmarks[name]();
+
+export {};
