@@ -64,7 +64,7 @@ export async function startPostgres(
       '-D',
       data,
       '-o',
-      settings,
+      serverOptions,
       '-l',
       join(folder, 'log'),
       '-w',

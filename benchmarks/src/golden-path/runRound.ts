@@ -89,9 +89,10 @@ export async function runRound(options: RoundOptions): Promise<RoundResult> {
   );
   const deliveredMs = await waitForTree(remote, expected.ordered, ordering);
   await options.onDelivered();
-  const differences = [
-    ...compareTrees(await remote.clone(), expected.ordered),
-  ].map(line => `ordered: ${line}`);
+  const differences = compareTrees(
+    (await remote.clone()).files,
+    expected.ordered,
+  ).map(line => `ordered: ${line}`);
 
   const etags = await Promise.all(
     options.changes.map(async change => {
