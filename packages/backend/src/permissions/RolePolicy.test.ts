@@ -1,0 +1,90 @@
+import {
+  AuthorizeResult,
+  type Permission,
+} from '@backstage/plugin-permission-common';
+import {
+  destinationDeletePermission,
+  destinationReadPermission,
+  promiseReadPermission,
+  requestCreatePermission,
+  requestReadPermission,
+  requestRetryPermission,
+} from '@promissory/plugin-promises-common';
+import type { PersonRole } from '../people';
+import { RolePolicy } from './RolePolicy';
+
+const { ALLOW, DENY, CONDITIONAL } = AuthorizeResult;
+const catalogRead: Permission = {
+  type: 'resource',
+  name: 'catalog.entity.read',
+  attributes: { action: 'read' },
+  resourceType: 'catalog-entity',
+};
+const catalogDelete: Permission = {
+  ...catalogRead,
+  name: 'catalog.entity.delete',
+  attributes: { action: 'delete' },
+};
+
+function decide(role: PersonRole | undefined, permission: Permission) {
+  const ref = 'user:default/somebody';
+  const policy = RolePolicy.create({
+    people: role ? [{ ref, role, name: 'Somebody', description: '' }] : [],
+  });
+  const info = {
+    userEntityRef: ref,
+    ownershipEntityRefs: [ref, 'group:default/web'],
+  };
+  return policy.handle(
+    { permission },
+    // The policy reads nothing else of the user.
+    {
+      info,
+      token: '',
+      credentials: {
+        $$type: '@backstage/BackstageCredentials',
+        principal: { type: 'user', userEntityRef: ref },
+      },
+    },
+  );
+}
+
+describe('RolePolicy', () => {
+  it.each([
+    ['platform-engineer', requestReadPermission, ALLOW],
+    ['platform-engineer', destinationDeletePermission, ALLOW],
+    ['platform-engineer', catalogDelete, ALLOW],
+    ['security-engineer', requestReadPermission, ALLOW],
+    ['security-engineer', destinationReadPermission, ALLOW],
+    ['security-engineer', requestCreatePermission, DENY],
+    ['security-engineer', requestRetryPermission, DENY],
+    ['developer', promiseReadPermission, ALLOW],
+    ['developer', requestReadPermission, CONDITIONAL],
+    ['developer', requestCreatePermission, CONDITIONAL],
+    ['developer', destinationReadPermission, ALLOW],
+    ['developer', destinationDeletePermission, DENY],
+    ['visitor', promiseReadPermission, ALLOW],
+    ['visitor', catalogRead, ALLOW],
+    ['visitor', catalogDelete, DENY],
+    ['visitor', requestReadPermission, DENY],
+    ['visitor', requestCreatePermission, DENY],
+    ['visitor', destinationReadPermission, DENY],
+    [undefined, promiseReadPermission, ALLOW],
+    [undefined, requestCreatePermission, DENY],
+  ] as const)('decides for a %s on %j', async (role, permission, expected) => {
+    expect((await decide(role, permission)).result).toBe(expected);
+  });
+
+  it('should let developers see what they or their teams own', async () => {
+    expect(await decide('developer', requestReadPermission)).toMatchObject({
+      conditions: {
+        anyOf: [
+          {
+            rule: 'IS_OWNER',
+            params: { claims: ['user:default/somebody', 'group:default/web'] },
+          },
+        ],
+      },
+    });
+  });
+});
