@@ -1,5 +1,6 @@
 import type { FieldError } from '../api';
 import type { JsonObject } from '../kratix';
+import type { Violation } from './violations/Violation';
 
 /**
  * A structural schema: Kubernetes' openAPIV3Schema (JSONSchemaProps of apiextensions.k8s.io/v1) of one version, or a
@@ -76,4 +77,6 @@ export interface CompiledSchema {
   applyDefaults(object: JsonObject): JsonObject;
   /** Every violation of schema and CEL rules, each at its path; empty when the object is valid. */
   validate(object: JsonObject, options?: ValidateOptions): FieldError[];
+  /** The same, exact to the API server's causes: with its fields, summaries and remarks. */
+  violations(object: JsonObject, options?: ValidateOptions): Violation[];
 }

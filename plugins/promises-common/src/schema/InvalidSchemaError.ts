@@ -1,0 +1,19 @@
+import { InputError } from '@backstage/errors';
+
+/**
+ * A schema that cannot be compiled.
+ *
+ * `path` says where in the schema, as Kubernetes writes it: `properties[spec].properties[size].pattern`; empty for the
+ * root. @public
+ */
+export class InvalidSchemaError extends InputError {
+  readonly path: string;
+
+  constructor(path: string, problem: string, cause?: unknown) {
+    super(
+      `Schema cannot be used: ${path || 'the root'}: ${problem}`,
+      cause as Error | undefined,
+    );
+    this.path = path;
+  }
+}

@@ -1,0 +1,60 @@
+import type { JsonObject } from '../kratix';
+import { applyDefaults } from './defaulting/applyDefaults';
+import { checkListTypes } from './lists/checkListTypes';
+import { compileNode } from './nodes/compileNode';
+import { checkChild } from './nodes/checkChild';
+import type { SchemaNode } from './nodes/SchemaNode';
+import { dropNulls } from './pruning/dropNulls';
+import { prune } from './pruning/prune';
+import type { CompiledSchema, ValidateOptions } from './types';
+import { Correlation } from './updates/Correlation';
+import { toFieldErrors } from './violations/toFieldErrors';
+import { ValidationResult } from './violations/ValidationResult';
+import type { Violation } from './violations/Violation';
+
+/** How a schema is meant. @public */
+export interface CompileSchemaOptions {
+  /**
+   * `resource` (default): the schema of a whole custom resource, whose apiVersion, kind and metadata are always known.
+   * `value`: any other value, for example a spec alone or the options of a function.
+   */
+  readonly root?: 'resource' | 'value';
+}
+
+/**
+ * Compiles a structural schema once. The compiled schema prunes, defaults and validates as the API server of
+ * Kubernetes 1.35 does.
+ *
+ * @throws InvalidSchemaError when the schema has no meaning: wrong shapes, unknown types, patterns that are not RE2
+ * @public
+ */
+export function compileSchema(
+  schema: unknown,
+  options: CompileSchemaOptions = {},
+): CompiledSchema {
+  const { root = 'resource' } = options;
+  const compiled = compileNode(schema);
+  const node: SchemaNode =
+    root === 'resource' ? { ...compiled, embedded: true } : compiled;
+
+  function violations(
+    object: JsonObject,
+    { oldObject }: ValidateOptions = {},
+  ): Violation[] {
+    const result = new ValidationResult();
+    const correlation =
+      oldObject && new Correlation(object, oldObject, compiled);
+    checkChild(compiled, object, undefined, result, correlation);
+    checkListTypes(object, compiled, undefined, result);
+    return result.violations;
+  }
+
+  return {
+    schema: compiled.schema,
+    prune: object => dropNulls(prune(object, node), node) as JsonObject,
+    applyDefaults: object => applyDefaults(object, node) as JsonObject,
+    violations,
+    validate: (object, validateOptions) =>
+      toFieldErrors(violations(object, validateOptions)),
+  };
+}

@@ -1,0 +1,19 @@
+import type { StructuralSchema } from '../types';
+import type { Check } from './Check';
+
+/** A node of a compiled schema: its structure for pruning and defaulting, and its check for validation. */
+export interface SchemaNode {
+  readonly schema: StructuralSchema;
+  /** Where the node is in the schema: `properties[spec].properties[size]`. */
+  readonly schemaPath: string;
+  readonly properties: ReadonlyMap<string, SchemaNode>;
+  /** Values of a map; true and false are those of the keyword, undefined where there is none. */
+  readonly additional: SchemaNode | boolean | undefined;
+  readonly items: SchemaNode | undefined;
+  readonly nullable: boolean;
+  readonly hasDefault: boolean;
+  readonly preservesUnknown: boolean;
+  readonly embedded: boolean;
+  /** Kubernetes' schema validation without rules, list types and metadata. */
+  readonly check: Check;
+}
