@@ -1,0 +1,3 @@
+export { getAt } from './getAt';
+export { removeAt } from './removeAt';
+export { setAt } from './setAt';
