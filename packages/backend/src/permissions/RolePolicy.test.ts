@@ -1,3 +1,4 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
 import {
   AuthorizeResult,
   type Permission,
@@ -37,15 +38,7 @@ function decide(role: PersonRole | undefined, permission: Permission) {
   };
   return policy.handle(
     { permission },
-    // The policy reads nothing else of the user.
-    {
-      info,
-      token: '',
-      credentials: {
-        $$type: '@backstage/BackstageCredentials',
-        principal: { type: 'user', userEntityRef: ref },
-      },
-    },
+    { info, credentials: mockCredentials.user(ref) },
   );
 }
 
