@@ -10,7 +10,6 @@
  * @param {import('knex').Knex} knex
  */
 exports.up = async function up(knex) {
-  const postgres = String(knex.client.config.client).includes('pg');
   const json = (table, name) => table.text(name, 'longtext');
   const time = (table, name) => table.string(name, 32);
 
@@ -52,15 +51,15 @@ exports.up = async function up(knex) {
     table.string('name').notNullable();
     table.string('entity_ref').notNullable();
     table.string('owner_ref').nullable();
-    table
-      .string('location')
-      .nullable()
-      .comment('origin location of the entity');
+    table.text('location').nullable().comment('origin location of the entity');
     table.string('api_group').nullable();
     table.string('api_version').nullable().comment('storage version');
     table.string('api_kind').nullable();
     table.string('api_plural').nullable();
     table.string('current_revision_id', 26).nullable();
+    json(table, 'required_promises')
+      .notNullable()
+      .comment('[{name, version}] of the current revision');
     table
       .boolean('holds_name')
       .notNullable()
@@ -84,12 +83,11 @@ exports.up = async function up(knex) {
     time(table, 'updated_at').notNullable();
     table.unique(['platform', 'entity_ref']);
   });
-  const yes = postgres ? 'true' : '1';
   await knex.raw(
-    `CREATE UNIQUE INDEX promises_name_held ON promises (platform, name) WHERE holds_name = ${yes}`,
+    'CREATE UNIQUE INDEX promises_name_held ON promises (platform, name) WHERE holds_name',
   );
   await knex.raw(
-    `CREATE UNIQUE INDEX promises_api_held ON promises (platform, api_group, api_kind) WHERE holds_name = ${yes}`,
+    'CREATE UNIQUE INDEX promises_api_held ON promises (platform, api_group, api_kind) WHERE holds_name',
   );
 
   await knex.schema.createTable('promise_revisions', table => {
@@ -113,7 +111,7 @@ exports.up = async function up(knex) {
     table
       .string('spec_hash', 32)
       .notNullable()
-      .comment("Kratix's hash: md5 of the spec as canonical JSON");
+      .comment('hash as Kratix makes it: md5 of the spec as canonical JSON');
     table
       .integer('sequence')
       .notNullable()
@@ -194,6 +192,7 @@ exports.up = async function up(knex) {
     time(table, 'updated_at').notNullable();
     table.index(['parent_uid']);
     table.index(['promise_name', 'namespace']);
+    table.index(['promise_id']);
     table.index(['owner_ref']);
     table.index(['requested_by']);
     table.index(['created_at', 'uid']);
@@ -320,7 +319,7 @@ exports.up = async function up(knex) {
 
   await knex.schema.createTable('works', table => {
     table.comment(
-      "Kratix's Work: what one pipeline wants written, in groups with selectors",
+      'Work of Kratix: what one pipeline wants written, in groups with selectors',
     );
     table.string('id', 26).primary();
     table.string('name').notNullable();
@@ -420,7 +419,7 @@ exports.up = async function up(knex) {
 
   await knex.schema.createTable('placements', table => {
     table.comment(
-      "Kratix's WorkPlacement: one group of a Work at one Destination",
+      'WorkPlacement of Kratix: one group of a Work at one Destination',
     );
     table.string('id', 26).primary();
     table.string('name').notNullable();
@@ -433,7 +432,7 @@ exports.up = async function up(knex) {
     table.string('request_uid', 26).nullable();
     table.string('pipeline').notNullable();
     table.string('group_id', 32).notNullable().comment('md5 of the directory');
-    table.string('directory').notNullable();
+    table.text('directory').notNullable();
     table.string('destination').notNullable();
     table.string('state_store_kind', 32).notNullable();
     table.string('state_store_name').notNullable();
@@ -463,7 +462,12 @@ exports.up = async function up(knex) {
     time(table, 'updated_at').notNullable();
     table.unique(['work_id', 'group_id', 'destination']);
     table.index(['request_uid']);
-    table.index(['state_store_kind', 'state_store_name', 'state']);
+    table.index(['promise_id']);
+    table.index(['platform', 'destination']);
+    table.index(
+      ['platform', 'state_store_kind', 'state_store_name', 'state'],
+      'placements_of_store',
+    );
   });
 
   await knex.schema.createTable('batches', table => {
@@ -475,7 +479,7 @@ exports.up = async function up(knex) {
     table.string('state_store_kind', 32).notNullable();
     table.string('state_store_name').notNullable();
     table
-      .integer('epoch')
+      .bigInteger('epoch')
       .notNullable()
       .comment('of the lease under which it was made');
     table
@@ -486,7 +490,10 @@ exports.up = async function up(knex) {
     table.string('version_id').nullable();
     time(table, 'created_at').notNullable();
     time(table, 'pushed_at').nullable();
-    table.index(['state_store_kind', 'state_store_name', 'state']);
+    table.index(
+      ['platform', 'state_store_kind', 'state_store_name', 'state'],
+      'batches_of_store',
+    );
   });
 
   await knex.schema.createTable('events', table => {
@@ -516,14 +523,16 @@ exports.up = async function up(knex) {
   await knex.schema.createTable('work_queue', table => {
     table.comment('What is to be looked at; one row for each kind and key');
     table.string('kind', 32).notNullable();
-    table.string('key').notNullable();
+    table.string('key', 512).notNullable();
     time(table, 'run_at').notNullable();
     table.string('lease_owner').nullable();
     time(table, 'lease_until').nullable();
     table
-      .integer('epoch')
+      .bigInteger('epoch')
       .notNullable()
-      .comment('rises with every claim; a fence');
+      .comment(
+        'rises with every claim, also after the row was gone in between; a fence',
+      );
     table
       .boolean('again')
       .notNullable()

@@ -15,6 +15,8 @@ export interface ClaimedWork {
 /** What a handler may do with its claim. */
 export interface WorkContext {
   readonly work: ClaimedWork;
+  /** Who holds the lease: `assertLease(transaction, context)` is the fence of a write. */
+  readonly owner: string;
   /** Aborted when the lease is lost or the worker stops. */
   readonly signal: AbortSignal;
 }

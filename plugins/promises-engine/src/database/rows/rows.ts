@@ -38,6 +38,8 @@ export interface PromiseRow {
   api_kind: string | null;
   api_plural: string | null;
   current_revision_id: string | null;
+  /** [{name, version}] of the current revision */
+  required_promises: string;
   /** the one that owns the name and the API on its platform */
   holds_name: boolean | number;
   /** Available, Unavailable, Withdrawn, Untrusted, Invalid, Refused */
@@ -293,8 +295,8 @@ export interface BatchRow {
   platform: string;
   state_store_kind: string;
   state_store_name: string;
-  /** of the lease under which it was made */
-  epoch: number;
+  /** of the lease under which it was made; text on Postgres: read it with Number() */
+  epoch: number | string;
   /** Prepared, Pushed, Abandoned */
   state: string;
   /** [{id, desiredHash}] */
@@ -331,8 +333,8 @@ export interface WorkQueueRow {
   run_at: string;
   lease_owner: string | null;
   lease_until: string | null;
-  /** rises with every claim; a fence */
-  epoch: number;
+  /** rises with every claim, also after the row was gone in between; a fence. Text on Postgres: read it with Number() */
+  epoch: number | string;
   /** enqueued while claimed: look again when released */
   again: boolean | number;
   /** failures in a row */

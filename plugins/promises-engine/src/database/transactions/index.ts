@@ -1,0 +1,3 @@
+export { afterCommit } from './afterCommit';
+export { isRetryable } from './isRetryable';
+export { runInTransaction } from './runInTransaction';

@@ -1,0 +1,63 @@
+import type { Knex } from 'knex';
+import { isPostgres } from '../database/isPostgres';
+import type { WorkQueueRow } from '../database/rows/rows';
+import { databaseClock } from '../database/time/databaseClock';
+import type { ClaimedWork, WorkKind } from './types';
+
+/** What to claim, for whom and for how long. */
+export interface ClaimWorkOptions {
+  readonly kinds: readonly WorkKind[];
+  readonly owner: string;
+  readonly leaseMs: number;
+  readonly limit: number;
+  /** The database's clock unless given. */
+  readonly now?: Date;
+}
+
+/**
+ * Claims what is due and free, and what is claimed by one whose lease lapsed, earliest first. One statement: on Postgres
+ * rows that another transaction holds are passed over, so no two claim the same.
+ */
+export async function claimWork(
+  knex: Knex,
+  options: ClaimWorkOptions,
+): Promise<ClaimedWork[]> {
+  const { kinds, owner, leaseMs, limit, now } = options;
+  if (kinds.length === 0 || limit < 1) {
+    return [];
+  }
+  const postgres = isPostgres(knex);
+  const clock = databaseClock(knex, now);
+  const result = await knex.raw(
+    `WITH due AS MATERIALIZED (
+       SELECT kind, key FROM work_queue
+       WHERE kind IN (${kinds.map(() => '?').join(', ')}) AND (
+         (lease_owner IS NULL AND run_at <= ?) OR (lease_owner IS NOT NULL AND lease_until < ?)
+       )
+       ORDER BY run_at LIMIT ? ${postgres ? 'FOR UPDATE SKIP LOCKED' : ''}
+     )
+     UPDATE work_queue SET
+       lease_owner = ?,
+       lease_until = ?,
+       epoch = ${postgres ? 'GREATEST' : 'MAX'}(epoch + 1, ?),
+       again = false
+     FROM due WHERE work_queue.kind = due.kind AND work_queue.key = due.key
+     RETURNING work_queue.kind, work_queue.key, work_queue.epoch, work_queue.attempts`,
+    [
+      ...kinds,
+      clock.at(),
+      clock.at(),
+      limit,
+      owner,
+      clock.at(leaseMs),
+      clock.milliseconds(),
+    ],
+  );
+  const rows: WorkQueueRow[] = postgres ? result.rows : result;
+  return rows.map(row => ({
+    kind: row.kind as WorkKind,
+    key: row.key,
+    epoch: Number(row.epoch),
+    attempts: row.attempts,
+  }));
+}

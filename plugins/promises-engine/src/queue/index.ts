@@ -1,0 +1,11 @@
+export { assertLease } from './assertLease';
+export { claimWork } from './claimWork';
+export type { ClaimWorkOptions } from './claimWork';
+export { enqueueWork } from './enqueueWork';
+export type { EnqueueWorkOptions } from './enqueueWork';
+export { QueueWorker } from './QueueWorker';
+export type { QueueWorkerOptions } from './QueueWorker';
+export { releaseWork } from './releaseWork';
+export type { ReleaseWorkOptions } from './releaseWork';
+export { renewWork } from './renewWork';
+export type { ClaimedWork, WorkContext, WorkHandler, WorkKind } from './types';

@@ -1,0 +1,78 @@
+import type { Knex } from 'knex';
+import { databaseClock } from '../database/time/databaseClock';
+import { leaseOf } from './leaseOf';
+import type { ClaimedWork } from './types';
+
+/** What enqueueing while work fails waits for at least, so that a failure that enqueues itself does not spin. */
+const FAILED_PAUSE_MS = 1_000;
+
+/** How a claim ends. */
+export interface ReleaseWorkOptions {
+  readonly work: ClaimedWork;
+  readonly owner: string;
+  /** When to look again, if at a known time. */
+  readonly runAt?: Date;
+  /** Why looking failed; counted, and forgotten at the next success. */
+  readonly error?: string;
+  /** The database's clock unless given. */
+  readonly now?: Date;
+}
+
+/**
+ * Ends a claim. The row goes unless it is to be looked at again: at `runAt`, or because it was enqueued in the meantime.
+ * `lost` when another has taken it over, which changes nothing.
+ */
+export async function releaseWork(
+  knex: Knex,
+  options: ReleaseWorkOptions,
+): Promise<'done' | 'again' | 'lost'> {
+  const { runAt, error, now } = options;
+  if (!runAt && error === undefined) {
+    const deleted = await leaseOf(knex, options).where('again', false).delete();
+    if (deleted > 0) {
+      return 'done';
+    }
+  }
+  const clock = databaseClock(knex, now);
+  const wanted = runAt?.toISOString() ?? clock.at();
+  const soonest =
+    error === undefined ? knex.ref('run_at') : clock.at(FAILED_PAUSE_MS);
+  const updated = await leaseOf(knex, options).update({
+    lease_owner: null,
+    lease_until: null,
+    again: false,
+    run_at: nextRunAt(knex, {
+      wanted,
+      soonest,
+      onlyAgain: !runAt && error === undefined,
+    }),
+    attempts: error === undefined ? 0 : knex.raw('attempts + 1'),
+    last_error: error ?? null,
+  });
+  return updated > 0 ? 'again' : 'lost';
+}
+
+/** The earlier of what was wanted and of what was enqueued in the meantime, the latter not before `soonest`. */
+function nextRunAt(
+  knex: Knex,
+  options: {
+    readonly wanted: string | Knex.Raw;
+    readonly soonest: Knex.Ref<string, Record<string, string>> | Knex.Raw;
+    readonly onlyAgain: boolean;
+  },
+): Knex.Raw {
+  const { wanted, soonest, onlyAgain } = options;
+  if (onlyAgain) {
+    return knex.raw('run_at');
+  }
+  const enqueued = knex.raw('CASE WHEN run_at < ? THEN ? ELSE run_at END', [
+    soonest,
+    soonest,
+  ]);
+  return knex.raw('CASE WHEN again AND ? < ? THEN ? ELSE ? END', [
+    enqueued,
+    wanted,
+    enqueued,
+    wanted,
+  ]);
+}
