@@ -1,0 +1,7 @@
+import { renderFunction } from '../render';
+import type { PipelineFunction } from './types';
+
+/** All functions, by name. @public */
+export const pipelineFunctions: ReadonlyMap<string, PipelineFunction> = new Map(
+  [renderFunction].map(definition => [definition.name, definition]),
+);

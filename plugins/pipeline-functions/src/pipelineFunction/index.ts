@@ -1,0 +1,3 @@
+export * from './types';
+export { FunctionError } from './FunctionError';
+export { pipelineFunctions } from './functions';

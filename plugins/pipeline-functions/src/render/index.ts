@@ -1,0 +1,1 @@
+export { renderFunction } from './renderFunction';
