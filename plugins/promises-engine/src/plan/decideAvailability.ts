@@ -1,0 +1,74 @@
+import { pipelinesOf } from '../workflow/pipelinesOf';
+import type { Action, PromiseSnapshot, RevisionFacts } from './types';
+
+/** Availability with Kratix's words for it. */
+export type Availability = Omit<
+  Extract<Action, { kind: 'recordAvailability' }>,
+  'kind'
+>;
+
+/**
+ * Whether a Promise takes and fulfils requests: its requirements are there, and its own workflow has succeeded for this
+ * definition.
+ */
+export function decideAvailability(
+  snapshot: PromiseSnapshot,
+  revision: RevisionFacts,
+): Availability {
+  const missing = snapshot.requirements.filter(({ fulfilled }) => !fulfilled);
+  if (missing.length > 0) {
+    return {
+      state: 'Unavailable',
+      reason: 'RequirementsNotInstalled',
+      message: `Requirements not fulfilled: ${missing
+        .map(({ name, version, state }) =>
+          version ? `${name} ${version}: ${state}` : `${name}: ${state}`,
+        )
+        .join('; ')}`,
+    };
+  }
+  const pipelines = pipelinesOf(revision.definition, 'promise', 'configure');
+  return pipelines.length === 0
+    ? available()
+    : workflowAvailability(snapshot, revision, pipelines);
+}
+
+function workflowAvailability(
+  { configureRun }: PromiseSnapshot,
+  revision: RevisionFacts,
+  pipelines: ReturnType<typeof pipelinesOf>,
+): Availability {
+  const run =
+    configureRun?.hash === revision.specHash ? configureRun : undefined;
+  if (run?.state === 'Succeeded') return available();
+  const pipeline = pipelines[run?.pipelineIndex ?? 0]?.metadata.name ?? '';
+  if (run?.state === 'Failed') {
+    return {
+      state: 'Unavailable',
+      reason: 'ConfigureWorkflowFailed',
+      message: `A Configure Pipeline has failed: ${pipeline}${
+        run.message ? `: ${run.message}` : ''
+      }`,
+    };
+  }
+  if (run?.state === 'Suspended') {
+    return {
+      state: 'Unavailable',
+      reason: 'WorkflowSuspended',
+      message: run.message ?? `Pipeline ${pipeline} is suspended`,
+    };
+  }
+  return {
+    state: 'Unavailable',
+    reason: 'PipelinesInProgress',
+    message: "The Promise's own pipelines are still in progress",
+  };
+}
+
+function available(): Availability {
+  return {
+    state: 'Available',
+    reason: 'PromiseAvailable',
+    message: 'Ready to fulfil resource requests',
+  };
+}
