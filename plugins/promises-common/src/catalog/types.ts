@@ -1,11 +1,26 @@
-/** Published on {@link EVENT_TOPIC_ENTITY} when an entity of one of Kratix's kinds was processed. @public */
+import type { JsonObject } from '../kratix';
+
+/** Kinds of Kratix that the catalog knows. @public */
+export type KratixEntityKind =
+  | 'Promise'
+  | 'Destination'
+  | 'GitStateStore'
+  | 'BucketStateStore';
+
+/**
+ * Published on {@link EVENT_TOPIC_ENTITY} when an entity of one of Kratix's kinds was processed and something about it is
+ * new. The catalog's own API may take a second longer to show it.
+ *
+ * @public
+ */
 export interface PromiseEntityEvent {
   readonly entityRef: string;
-  readonly kind:
-    | 'Promise'
-    | 'Destination'
-    | 'GitStateStore'
-    | 'BucketStateStore';
-  /** Of the definition, or of the spec for the small kinds. */
+  readonly kind: KratixEntityKind;
+  /** sha256 of the document; of a Promise it is the name of its definition in the promises backend. */
   readonly hash: string;
+  /**
+   * The entity as it left the processor, with its locations among the annotations: what the catalog's API will show once
+   * it is stored.
+   */
+  readonly entity?: JsonObject;
 }
