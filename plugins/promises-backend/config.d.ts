@@ -1,0 +1,96 @@
+export interface Config {
+  /** Promissory: Promises of the catalog, ordered, fulfilled and delivered. */
+  promises?: {
+    /**
+     * Catalog locations from which Promises, Destinations and state stores count; those of other locations are shown as
+     * Untrusted and do nothing. Written `type:target` as in the annotation `backstage.io/managed-by-origin-location`,
+     * for example `url:https://example.com/org/promises/*`; `*` stands for any characters. Default: the locations in
+     * `catalog.locations`.
+     */
+    trustedLocations?: string[];
+
+    /**
+     * Namespaces that requests may be in, and whose they are. The first entry whose pattern matches decides. Default:
+     * the namespace `default`, for everybody.
+     */
+    namespaces?: Array<{
+      /** Name of a namespace; `*` stands for any characters. */
+      pattern: string;
+      /** Entity refs of the groups that may own requests in it; everybody where absent. */
+      groups?: string[];
+    }>;
+
+    /** Pipeline functions that run inside the backend. */
+    functions?: {
+      /**
+       * Images that are known functions, by repository and major version, for example
+       * `registry.example.com/render:v1: render@1`. Added to the ones that Promissory publishes.
+       */
+      images?: { [image: string]: string };
+    };
+
+    /** Delivery to Git. */
+    git?: {
+      /**
+       * Folder below which `file:` URLs of GitStateStores are looked for, relative to the working directory of the
+       * backend. Without it `file:` URLs are refused.
+       */
+      localDirectory?: string | null;
+      /** Create a repository that a `file:` URL names and that is not there. Default: false. */
+      create?: boolean;
+    };
+
+    /**
+     * Secrets that state stores may name in `secretRef`.
+     * @deepVisibility secret
+     */
+    secrets?: Array<{
+      /** Name of the Kubernetes secret that it stands for. */
+      name: string;
+      /** Its namespace. Default: `default`. */
+      namespace?: string;
+      /** Hosts that its values may be sent to, with the port where it is not the scheme's own. */
+      hosts: string[];
+      /** Keys and values, for example `username` and `password`. */
+      values: { [key: string]: string };
+    }>;
+
+    /** The engine. */
+    engine?: {
+      /** Requests and Promises that one replica works on at the same time. Default: 4. */
+      concurrency?: number;
+    };
+
+    /** Bounds. */
+    limits?: {
+      /** Bytes of the body of an order. Default: 1048576. */
+      requestBytes?: number;
+      /** Bytes of a Promise's definition. Default: 8388608. */
+      definitionBytes?: number;
+      /** Seconds that one container of a pipeline may take. Default: 300. */
+      pipelineSeconds?: number;
+      /** Bytes of all files that one pipeline may write. Default: 20971520. */
+      outputBytes?: number;
+      /** Files that one pipeline may write. Default: 2000. */
+      outputFiles?: number;
+      /** Bytes of log that are kept of one container. Default: 1048576. */
+      logBytes?: number;
+    };
+
+    /** The live stream of events. */
+    events?: {
+      /** Seconds between heartbeats on a stream where nothing happens. Default: 15. */
+      heartbeatSeconds?: number;
+      /** Bytes that wait for one slow viewer before its stream is cut; it resumes by itself. Default: 1048576. */
+      bufferBytes?: number;
+      /** Seconds after which a stream ends, so that rights are decided anew. Default: 3600. */
+      maximumSeconds?: number;
+    };
+
+    /** How the registry follows the catalog. */
+    registry?: {
+      /** Seconds between comparisons with the whole catalog, which find what was removed. Default: 60. */
+      comparisonSeconds?: number;
+    };
+  };
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod/v4';
+
+const count = (fallback: number) =>
+  z.number().int().positive().default(fallback);
+
+/** Shape and defaults of `promises` in the app's configuration; documented in config.d.ts. */
+export const promisesConfigSchema = z.object({
+  trustedLocations: z.array(z.string().min(1)).optional(),
+  namespaces: z
+    .array(
+      z.object({
+        pattern: z.string().min(1),
+        groups: z.array(z.string().min(1)).optional(),
+      }),
+    )
+    .default([{ pattern: 'default' }]),
+  functions: z
+    .object({ images: z.record(z.string(), z.string()).default({}) })
+    .prefault({}),
+  git: z
+    .object({
+      localDirectory: z.string().nullish(),
+      create: z.boolean().default(false),
+    })
+    .prefault({}),
+  secrets: z
+    .array(
+      z.object({
+        name: z.string().min(1),
+        namespace: z.string().min(1).default('default'),
+        hosts: z.array(z.string().min(1)),
+        values: z.record(z.string(), z.string()),
+      }),
+    )
+    .default([]),
+  engine: z.object({ concurrency: count(4) }).prefault({}),
+  limits: z
+    .object({
+      requestBytes: count(1024 * 1024),
+      definitionBytes: count(8 * 1024 * 1024),
+      pipelineSeconds: count(300),
+      outputBytes: count(20 * 1024 * 1024),
+      outputFiles: count(2000),
+      logBytes: count(1024 * 1024),
+    })
+    .prefault({}),
+  events: z
+    .object({
+      heartbeatSeconds: z.number().positive().default(15),
+      bufferBytes: count(1024 * 1024),
+      maximumSeconds: count(3600),
+    })
+    .prefault({}),
+  registry: z
+    .object({ comparisonSeconds: z.number().positive().default(60) })
+    .prefault({}),
+});

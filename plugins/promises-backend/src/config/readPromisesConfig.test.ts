@@ -1,0 +1,63 @@
+import { resolve } from 'node:path';
+import { ConfigReader } from '@backstage/config';
+import { readPromisesConfig } from './readPromisesConfig';
+
+describe('readPromisesConfig', () => {
+  it('has defaults for everything', () => {
+    expect(readPromisesConfig(new ConfigReader({}))).toEqual({
+      trustedLocations: [],
+      namespaces: [{ pattern: 'default' }],
+      functions: { images: {} },
+      git: { create: false },
+      secrets: [],
+      engine: { concurrency: 4 },
+      limits: {
+        requestBytes: 1048576,
+        definitionBytes: 8388608,
+        pipelineSeconds: 300,
+        outputBytes: 20971520,
+        outputFiles: 2000,
+        logBytes: 1048576,
+      },
+      events: {
+        heartbeatSeconds: 15,
+        bufferBytes: 1048576,
+        maximumSeconds: 3600,
+      },
+      registry: { comparisonSeconds: 60 },
+    });
+  });
+
+  it('trusts the locations of the catalog unless told otherwise', () => {
+    const catalog = {
+      locations: [
+        { type: 'file', target: '../promise.yaml' },
+        { type: 'url', target: 'https://example.com/p.yaml' },
+      ],
+    };
+    expect(
+      readPromisesConfig(new ConfigReader({ catalog })).trustedLocations,
+    ).toEqual([
+      `file:${resolve('../promise.yaml')}`,
+      'url:https://example.com/p.yaml',
+    ]);
+    expect(
+      readPromisesConfig(
+        new ConfigReader({ catalog, promises: { trustedLocations: [] } }),
+      ).trustedLocations,
+    ).toEqual([]);
+  });
+
+  it('names every key that is wrong', () => {
+    const config = new ConfigReader({
+      promises: {
+        namespaces: [{ pattern: '' }],
+        engine: { concurrency: 0 },
+        secrets: [{ name: 's', values: {} }],
+      },
+    });
+    expect(() => readPromisesConfig(config)).toThrow(
+      /promises\.namespaces\.0\.pattern: .*promises\.secrets\.0\.hosts: .*promises\.engine\.concurrency: /,
+    );
+  });
+});

@@ -1,0 +1,14 @@
+import { CustomErrorBase } from '@backstage/errors';
+import type { FieldError } from '@promissory/plugin-promises-common';
+
+/** The body is readable and wrong: 422, with one entry for each path that is. */
+export class UnprocessableContentError extends CustomErrorBase {
+  name = 'UnprocessableContentError' as const;
+  readonly statusCode = 422;
+  readonly errors: readonly FieldError[];
+
+  constructor(message: string, errors: readonly FieldError[]) {
+    super(message);
+    this.errors = errors;
+  }
+}

@@ -1,0 +1,36 @@
+import {
+  checkPromise,
+  parsePromise,
+  readCard,
+  type Finding,
+  type JsonObject,
+} from '@promissory/plugin-promises-common';
+import type { RegisterPromiseOptions } from '@promissory/plugin-promises-engine';
+import type { EntityFacts } from './readEntity';
+
+/**
+ * What is registered of a Promise, with everything that speaks against it. Undefined where the document cannot be read
+ * as a Promise at all.
+ */
+export function describePromise(options: {
+  readonly entity: EntityFacts;
+  readonly definitionSha256: string;
+  readonly document: JsonObject;
+  readonly trusted: boolean;
+}): RegisterPromiseOptions | undefined {
+  const { entity, definitionSha256, document, trusted } = options;
+  const { definition, findings } = parsePromise(document);
+  if (!definition) return undefined;
+  const { card, findings: remarks } = readCard(definition);
+  const all: Finding[] = [...findings, ...checkPromise(definition), ...remarks];
+  return {
+    entityRef: entity.entityRef,
+    ownerRef: entity.ownerRef,
+    location: entity.location,
+    definitionSha256,
+    definition,
+    card,
+    trusted,
+    findings: all,
+  };
+}
