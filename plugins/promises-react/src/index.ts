@@ -6,4 +6,6 @@
 export * from './api';
 export * from './events';
 export * from './feedback';
+export * from './form';
 export * from './status';
+export * from './yaml';

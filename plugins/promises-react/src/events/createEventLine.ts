@@ -3,6 +3,18 @@ import { ServerEventLine } from './ServerEventLine';
 import { TabEventLine, type TakeLead } from './TabEventLine';
 import type { EventLine, EventLineListener } from './types';
 
+const takeLead: TakeLead = (name, signal, onLead) => {
+  navigator.locks
+    .request(name, { signal }, () => {
+      onLead();
+      return new Promise<void>(release =>
+        signal.addEventListener('abort', () => release(), { once: true }),
+      );
+    })
+    // Waiting was given up: this line was closed.
+    .catch(() => undefined);
+};
+
 /** What {@link createEventLine} needs. */
 export interface CreateEventLineOptions {
   readonly api: Pick<PromisesApi, 'streamEvents'>;
@@ -24,7 +36,7 @@ export function createEventLine(options: CreateEventLineOptions): EventLine {
   const name = `promises-events:${userEntityRef}`;
   return TabEventLine.create({
     name,
-    tab: Math.random().toString(36).slice(2),
+    tab: crypto.randomUUID(),
     channel: new BroadcastChannel(name),
     takeLead,
     listener,
@@ -32,15 +44,3 @@ export function createEventLine(options: CreateEventLineOptions): EventLine {
       ServerEventLine.create({ api, listener: lineListener, after }),
   });
 }
-
-const takeLead: TakeLead = (name, signal, onLead) => {
-  navigator.locks
-    .request(name, { signal }, () => {
-      onLead();
-      return new Promise<void>(release =>
-        signal.addEventListener('abort', () => release(), { once: true }),
-      );
-    })
-    // Waiting was given up: this line was closed.
-    .catch(() => undefined);
-};

@@ -1,0 +1,63 @@
+import { forwardRef, useSyncExternalStore } from 'react';
+import { RiErrorWarningLine } from '@remixicon/react';
+import { formatPath } from '@promissory/plugin-promises-common';
+import { fieldId } from './fieldId';
+import { focusField } from './focusField';
+import { useForm } from './FormContext';
+import { locateField } from './store/locateField';
+import classes from './ErrorSummary.module.css';
+
+/** Every error that keeps the form from being sent, with a link to its field. */
+export const ErrorSummary = forwardRef<HTMLDivElement>(function ErrorSummary(
+  _,
+  ref,
+) {
+  const { store, idPrefix } = useForm();
+  const errors = useSyncExternalStore(
+    listener => store.subscribeErrors(listener),
+    store.visibleErrors,
+  );
+  const entries = errors.map(error => {
+    const { path, titles } = locateField({
+      root: store.root,
+      base: store.base,
+      errorPath: error.path,
+      object: store.valueAt([]),
+    });
+    return { error, path, id: fieldId(idPrefix, formatPath(path)), titles };
+  });
+  const count = errors.length;
+  return (
+    <div ref={ref} tabIndex={-1} className={classes.anchor}>
+      <div role="status" aria-live="polite">
+        {count > 0 && (
+          <p className={classes.title}>
+            <RiErrorWarningLine aria-hidden size={18} />
+            {count === 1
+              ? 'There is one problem'
+              : `There are ${count} problems`}
+          </p>
+        )}
+      </div>
+      {count > 0 && (
+        <ul className={classes.list}>
+          {entries.map(({ error, path, id, titles }) => (
+            <li key={`${error.path} ${error.message}`}>
+              <a
+                href={`#${id}`}
+                onClick={event => {
+                  event.preventDefault();
+                  store.reveal(path);
+                  setTimeout(() => focusField(id));
+                }}
+              >
+                {titles.length > 0 ? titles.join(' › ') : error.path}
+              </a>
+              : {error.message}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+});

@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { Button } from '@backstage/ui';
+import type { DataPath, FormNode } from '@promissory/plugin-promises-common';
+import { FormField } from './FormField';
+
+/** Props of {@link Fields}. */
+export interface FieldsProps {
+  readonly nodes: readonly FormNode[];
+  /** Path of the object that they belong to. */
+  readonly path: DataPath;
+  /** Default of a field where it is not the field's own. */
+  readonly defaultOf?: (node: FormNode) => unknown;
+}
+
+/** Drawn at once; the rest when it is asked for, so that the largest object is there at once. */
+const FIRST = 60;
+
+/** The fields of an object. */
+export function Fields({ nodes, path, defaultOf }: FieldsProps) {
+  const [isAll, setIsAll] = useState(nodes.length <= FIRST);
+  return (
+    <>
+      {(isAll ? nodes : nodes.slice(0, FIRST)).map(node => (
+        <FormField
+          key={node.key}
+          node={node}
+          path={[...path, node.key]}
+          defaultValue={defaultOf?.(node) ?? node.defaultValue}
+        />
+      ))}
+      {!isAll && (
+        <Button variant="secondary" onPress={() => setIsAll(true)}>
+          {`Show ${nodes.length - FIRST} more fields`}
+        </Button>
+      )}
+    </>
+  );
+}

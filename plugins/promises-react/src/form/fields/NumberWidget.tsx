@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import { TextField } from '@backstage/ui';
+import { useField } from '../useField';
+import { describedBy } from './describedBy';
+import { FieldFrame } from './FieldFrame';
+import type { FieldProps } from './FieldProps';
+import { parseNumber } from './parseNumber';
+import { valueText } from './valueText';
+
+/** A number. What is typed stays as it is typed: `-`, `1e`, `1.50` are on the way to a number. */
+export function NumberWidget(props: FieldProps) {
+  const { node, path, label = node.title, defaultValue, isEntry } = props;
+  const field = useField(path);
+  const [typed, setTyped] = useState<string>();
+  const isInteger = node.widget.kind === 'number' && node.widget.integer;
+
+  const onChange = (text: string) => {
+    setTyped(text);
+    if (text.trim() === '') {
+      field.store.setDraft(path, undefined);
+      if (isEntry) {
+        field.set(null);
+      } else {
+        field.remove();
+      }
+      return;
+    }
+    const parsed = parseNumber(text, isInteger);
+    if ('value' in parsed) {
+      field.set(parsed.value);
+    } else {
+      field.store.setDraft(path, { text, message: parsed.message });
+    }
+  };
+
+  return (
+    <FieldFrame field={field} node={node} defaultValue={defaultValue}>
+      <TextField
+        {...describedBy(field)}
+        size="small"
+        label={label}
+        description={node.description}
+        isRequired={node.required && defaultValue === undefined && !isEntry}
+        inputMode={isInteger ? 'numeric' : 'decimal'}
+        autoComplete="off"
+        value={field.draft?.text ?? textOf(field.value, typed, isInteger)}
+        placeholder={
+          defaultValue === undefined ? undefined : valueText(defaultValue)
+        }
+        onChange={onChange}
+      />
+    </FieldFrame>
+  );
+}
+
+/** What was typed, as long as it means the value; else the value. */
+function textOf(
+  value: unknown,
+  typed: string | undefined,
+  isInteger: boolean,
+): string {
+  if (value === undefined || value === null) {
+    return '';
+  }
+  const parsed =
+    typed === undefined ? undefined : parseNumber(typed, isInteger);
+  return parsed && 'value' in parsed && parsed.value === value && typed
+    ? typed
+    : String(value);
+}

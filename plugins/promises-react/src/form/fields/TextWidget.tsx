@@ -1,0 +1,35 @@
+import { PasswordField, TextAreaField, TextField } from '@backstage/ui';
+import { useField } from '../useField';
+import { describedBy } from './describedBy';
+import { FieldFrame } from './FieldFrame';
+import type { FieldProps } from './FieldProps';
+import { valueText } from './valueText';
+
+/** A string. Emptied, an optional one is absent again. */
+export function TextWidget(props: FieldProps) {
+  const { node, path, label = node.title, defaultValue, isEntry } = props;
+  const field = useField(path);
+  const { widget } = node;
+  const isSecret = widget.kind === 'text' && widget.secret;
+  const isMultiline = widget.kind === 'text' && widget.multiline;
+  const shared = {
+    ...describedBy(field),
+    label,
+    description: node.description,
+    isRequired: node.required && defaultValue === undefined && !isEntry,
+    value: typeof field.value === 'string' ? field.value : '',
+    placeholder:
+      defaultValue === undefined ? undefined : valueText(defaultValue),
+    onChange: (text: string) =>
+      text === '' && !isEntry ? field.remove() : field.set(text),
+  };
+  return (
+    <FieldFrame field={field} node={node} defaultValue={defaultValue}>
+      {isSecret && <PasswordField {...shared} size="small" />}
+      {!isSecret && isMultiline && <TextAreaField {...shared} rows={4} />}
+      {!isSecret && !isMultiline && (
+        <TextField {...shared} size="small" autoComplete="off" />
+      )}
+    </FieldFrame>
+  );
+}

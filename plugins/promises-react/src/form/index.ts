@@ -1,0 +1,6 @@
+export {
+  PromiseForm,
+  type PromiseFormHandle,
+  type PromiseFormProps,
+  type PromiseFormResult,
+} from './PromiseForm';
