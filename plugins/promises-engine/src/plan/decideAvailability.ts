@@ -1,4 +1,4 @@
-import { pipelinesOf } from '../workflow/pipelinesOf';
+import { getPipelines } from '@promissory/plugin-promises-common';
 import type { Action, PromiseSnapshot, RevisionFacts } from './types';
 
 /** Availability with Kratix's words for it. */
@@ -27,7 +27,7 @@ export function decideAvailability(
         .join('; ')}`,
     };
   }
-  const pipelines = pipelinesOf(revision.definition, 'promise', 'configure');
+  const pipelines = getPipelines(revision.definition, 'promise', 'configure');
   return pipelines.length === 0
     ? available()
     : workflowAvailability(snapshot, revision, pipelines);
@@ -36,7 +36,7 @@ export function decideAvailability(
 function workflowAvailability(
   { configureRun }: PromiseSnapshot,
   revision: RevisionFacts,
-  pipelines: ReturnType<typeof pipelinesOf>,
+  pipelines: ReturnType<typeof getPipelines>,
 ): Availability {
   const run =
     configureRun?.hash === revision.specHash ? configureRun : undefined;

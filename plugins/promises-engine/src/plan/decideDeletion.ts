@@ -1,4 +1,4 @@
-import { pipelinesOf } from '../workflow/pipelinesOf';
+import { getPipelines } from '@promissory/plugin-promises-common';
 import type { Action } from './actions';
 import { asksToStartOver, decideActiveRun } from './decideActiveRun';
 import { decideSuspendedRun } from './decideSuspendedRun';
@@ -44,7 +44,7 @@ function decideDeleteRun(
   const wanted = request.wantedTrigger;
   const revision = revisions.get(configureRun.revisionId);
   const pipelines = revision
-    ? pipelinesOf(revision.definition, 'resource', 'delete')
+    ? getPipelines(revision.definition, 'resource', 'delete')
     : [];
   if (isActive(deleteRun)) {
     return decideActiveRun({

@@ -1,4 +1,4 @@
-import { hashWorkflow } from '../workflow/hashWorkflow';
+import { hashResourceWorkflow } from '@promissory/plugin-promises-common';
 import type { RequestSnapshot, RevisionFacts, RunFacts } from './snapshot';
 
 /** What the newest configure run should have run for. */
@@ -16,7 +16,10 @@ export function desiredRun(snapshot: RequestSnapshot): DesiredRun | undefined {
   return {
     revision,
     generation: generation.generation,
-    hash: hashWorkflow(revision.specHash, generation.specHash),
+    hash: hashResourceWorkflow({
+      promiseHash: revision.specHash,
+      resourceHash: generation.specHash,
+    }),
   };
 }
 

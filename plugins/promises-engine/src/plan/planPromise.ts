@@ -1,4 +1,4 @@
-import { pipelinesOf } from '../workflow/pipelinesOf';
+import { getPipelines } from '@promissory/plugin-promises-common';
 import { decideActiveRun } from './decideActiveRun';
 import { decideAvailability } from './decideAvailability';
 import { decidePlacements } from './decidePlacements';
@@ -28,7 +28,7 @@ export function planPromise(
   ) {
     return { kind: 'rest' };
   }
-  const pipelines = pipelinesOf(revision.definition, 'promise', 'configure');
+  const pipelines = getPipelines(revision.definition, 'promise', 'configure');
   return (
     decideStaticDependencies(snapshot, revision) ??
     recordAvailability(snapshot, revision) ??
@@ -67,7 +67,7 @@ function decideConfigure(
       run,
       startOver,
       pipelineNames: definition
-        ? pipelinesOf(definition, 'promise', 'configure').map(
+        ? getPipelines(definition, 'promise', 'configure').map(
             ({ metadata }) => metadata.name,
           )
         : [],

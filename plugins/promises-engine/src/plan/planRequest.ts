@@ -1,4 +1,4 @@
-import { pipelinesOf } from '../workflow/pipelinesOf';
+import { getPipelines } from '@promissory/plugin-promises-common';
 import { asksToStartOver, decideActiveRun } from './decideActiveRun';
 import { decideDeletion } from './decideDeletion';
 import { decidePlacements } from './decidePlacements';
@@ -57,7 +57,7 @@ function decideConfigure(
       run: configureRun,
       startOver,
       pipelineNames: definition
-        ? pipelinesOf(definition, 'resource', 'configure').map(
+        ? getPipelines(definition, 'resource', 'configure').map(
             ({ metadata }) => metadata.name,
           )
         : [],
@@ -110,7 +110,7 @@ function startRun(
     generation: generation.generation,
     revisionId: revision.id,
     hash,
-    pipelineCount: pipelinesOf(revision.definition, 'resource', 'configure')
+    pipelineCount: getPipelines(revision.definition, 'resource', 'configure')
       .length,
     actor:
       trigger in actor

@@ -1,7 +1,7 @@
 import type { RequestSnapshot } from '../plan/snapshot';
 import { promiseGate } from '../plan/promiseGate';
 import type { Schedule } from '../scheduling/types';
-import { pipelinesOf } from '../workflow/pipelinesOf';
+import { getPipelines } from '@promissory/plugin-promises-common';
 import type { DerivedCondition } from './conditionTypes';
 import { configureCondition } from './configureCondition';
 import { reconciledCondition } from './reconciledCondition';
@@ -15,7 +15,7 @@ export function deriveConditions(
   const { request, revisions, configureRun, deleteRun, promise } = snapshot;
   const definition = revisions.get(configureRun?.revisionId ?? '')?.definition;
   const names = definition
-    ? pipelinesOf(definition, 'resource', 'configure').map(
+    ? getPipelines(definition, 'resource', 'configure').map(
         ({ metadata }) => metadata.name,
       )
     : [];

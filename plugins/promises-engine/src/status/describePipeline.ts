@@ -1,6 +1,6 @@
 import type { WorkflowAction } from '@promissory/plugin-promises-common';
 import type { RequestSnapshot, RunFacts, RunningStep } from '../plan/snapshot';
-import { pipelinesOf } from '../workflow/pipelinesOf';
+import { getPipelines } from '@promissory/plugin-promises-common';
 
 /** Where a run is; the index counts from 1. */
 export interface PipelineDetail {
@@ -21,7 +21,7 @@ export function describePipeline(
 ): PipelineDetail {
   const definition = revisions.get(run.revisionId)?.definition;
   const pipelines = definition
-    ? pipelinesOf(definition, 'resource', workflow)
+    ? getPipelines(definition, 'resource', workflow)
     : [];
   const pipeline = pipelines[run.pipelineIndex]?.metadata.name;
   if (pipeline === undefined) return { pipelineCount: run.pipelineCount };

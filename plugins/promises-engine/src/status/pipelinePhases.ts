@@ -1,6 +1,6 @@
 import type { PromiseDefinition } from '@promissory/plugin-promises-common';
 import type { RunFacts } from '../plan/snapshot';
-import { pipelinesOf } from '../workflow/pipelinesOf';
+import { getPipelines } from '@promissory/plugin-promises-common';
 
 /** An entry of `status.kratix.workflows.pipelines`. */
 export interface PipelinePhase {
@@ -16,7 +16,7 @@ export function pipelinePhases(
   run: RunFacts,
   definition: PromiseDefinition,
 ): PipelinePhase[] {
-  return pipelinesOf(definition, run.type, run.workflow).map(
+  return getPipelines(definition, run.type, run.workflow).map(
     ({ metadata: { name } }, index): PipelinePhase => {
       if (index < run.pipelineIndex || run.state === 'Succeeded') {
         return { name, phase: 'Succeeded' };

@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
+import { parseGoDuration } from '@promissory/plugin-promises-common';
 import { z } from 'zod/v4';
-import { parseGoDuration } from './parseGoDuration';
+
 import { parseKratixYaml } from './parseKratixYaml';
 import type { WorkflowControl } from './types';
 

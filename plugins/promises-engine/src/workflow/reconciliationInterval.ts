@@ -1,5 +1,7 @@
-import type { PromiseDefinition } from '@promissory/plugin-promises-common';
-import { parseGoDuration } from './parseGoDuration';
+import {
+  parseGoDuration,
+  type PromiseDefinition,
+} from '@promissory/plugin-promises-common';
 
 const MINIMUM_MS = 60_000;
 

@@ -1,0 +1,41 @@
+import type { Knex } from 'knex';
+import type { PromiseSnapshot } from '../../../plan/snapshot';
+import type { PromiseRow } from '../../rows/rows';
+import { readDestinationFacts } from '../destinations/readDestinationFacts';
+import { readPlacementFacts } from '../placements/readPlacementFacts';
+import { findNewestRun } from '../runs/findNewestRun';
+import { readWorkFacts } from '../works/readWorkFacts';
+import { readPromiseFacts } from './readPromiseFacts';
+import { readRequirements } from './readRequirements';
+import { readRevisions, type RevisionCache } from './readRevisions';
+
+/** Everything that decides what happens to a Promise; undefined where there is no such Promise. */
+export async function loadPromiseSnapshot(
+  knex: Knex,
+  options: { readonly id: string; readonly revisions: RevisionCache },
+): Promise<PromiseSnapshot | undefined> {
+  const { id } = options;
+  const row = await knex<PromiseRow>('promises').where({ id }).first();
+  if (!row) return undefined;
+  const promise = readPromiseFacts(row);
+  const owner = { promiseId: id };
+  const configureRun = await findNewestRun(knex, owner, 'configure');
+  const revisions = await readRevisions(
+    knex,
+    [promise.currentRevisionId, configureRun?.revisionId],
+    options.revisions,
+  );
+  const definition = revisions.get(promise.currentRevisionId ?? '')?.definition;
+  return {
+    promise,
+    revisions,
+    configureRun,
+    works: await readWorkFacts(knex, owner),
+    placements: await readPlacementFacts(knex, owner),
+    destinations: await readDestinationFacts(knex, row.platform),
+    requirements: await readRequirements(knex, {
+      platform: row.platform,
+      required: definition?.spec.requiredPromises ?? [],
+    }),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Knex } from 'knex';
+
+/** Requests of a Promise that no run of its current definition has taken up: they have to be looked at. */
+export async function listOutdatedRequests(
+  knex: Knex,
+  promiseId: string,
+): Promise<string[]> {
+  const rows: Array<{ uid: string }> = await knex('requests')
+    .where('requests.promise_id', promiseId)
+    .whereNull('requests.deleted_at')
+    .whereNull('requests.delete_requested_at')
+    .whereNotExists(
+      knex('runs')
+        .join('promise_revisions as ran', 'ran.id', 'runs.promise_revision_id')
+        .join('promises', 'promises.id', 'requests.promise_id')
+        .join(
+          'promise_revisions as current',
+          'current.id',
+          'promises.current_revision_id',
+        )
+        .whereRaw('runs.request_uid = requests.uid')
+        .where('runs.workflow', 'configure')
+        .whereRaw('runs.generation = requests.generation')
+        .whereRaw('ran.spec_hash = current.spec_hash'),
+    )
+    .select('requests.uid');
+  return rows.map(({ uid }) => uid);
+}

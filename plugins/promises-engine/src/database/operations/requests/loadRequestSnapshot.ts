@@ -1,0 +1,63 @@
+import type { Knex } from 'knex';
+import type { RequestSnapshot } from '../../../plan/snapshot';
+import { parseJson } from '../../json/parseJson';
+import type {
+  PromiseRow,
+  RequestGenerationRow,
+  RequestRow,
+} from '../../rows/rows';
+import { readDestinationFacts } from '../destinations/readDestinationFacts';
+import { readPlacementFacts } from '../placements/readPlacementFacts';
+import { readPromiseFacts } from '../promises/readPromiseFacts';
+import { readRevisions, type RevisionCache } from '../promises/readRevisions';
+import { findNewestRun } from '../runs/findNewestRun';
+import { findRunningStep } from '../steps/findRunningStep';
+import { readWorkFacts } from '../works/readWorkFacts';
+import { readRequestFacts } from './readRequestFacts';
+
+/** Everything that decides what happens to a request; undefined where there is no such request. */
+export async function loadRequestSnapshot(
+  knex: Knex,
+  options: { readonly uid: string; readonly revisions: RevisionCache },
+): Promise<RequestSnapshot | undefined> {
+  const { uid } = options;
+  const row = await knex<RequestRow>('requests').where({ uid }).first();
+  if (!row) return undefined;
+  const owner = { requestUid: uid };
+  const promise = await knex<PromiseRow>('promises')
+    .where({ id: row.promise_id })
+    .first();
+  const generation = await knex<RequestGenerationRow>('request_generations')
+    .where({ request_uid: uid, decision: 'accepted' })
+    .orderBy('generation', 'desc')
+    .first();
+  if (!promise || !generation) return undefined;
+  const configureRun = await findNewestRun(knex, owner, 'configure');
+  const deleteRun = await findNewestRun(knex, owner, 'delete');
+  const run = deleteRun ?? configureRun;
+  return {
+    request: readRequestFacts(row),
+    generation: {
+      generation: generation.generation,
+      spec: parseJson(generation.spec),
+      specHash: generation.spec_hash,
+      actor: generation.actor,
+    },
+    promise: readPromiseFacts(promise),
+    revisions: await readRevisions(
+      knex,
+      [
+        promise.current_revision_id ?? undefined,
+        configureRun?.revisionId,
+        deleteRun?.revisionId,
+      ],
+      options.revisions,
+    ),
+    configureRun,
+    deleteRun,
+    runningStep: run && (await findRunningStep(knex, run.id)),
+    works: await readWorkFacts(knex, owner),
+    placements: await readPlacementFacts(knex, owner),
+    destinations: await readDestinationFacts(knex, row.platform),
+  };
+}

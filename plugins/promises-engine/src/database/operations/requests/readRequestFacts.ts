@@ -1,0 +1,41 @@
+import { parseJson } from '../../json/parseJson';
+import type { RequestRow } from '../../rows/rows';
+import type { RequestFacts } from '../../../plan/snapshot';
+
+/** The row of a request as plans read it. */
+export function readRequestFacts(row: RequestRow): RequestFacts {
+  return {
+    uid: row.uid,
+    platform: row.platform,
+    promiseName: row.promise_name,
+    namespace: row.namespace,
+    name: row.name,
+    apiGroup: row.api_group,
+    apiVersion: row.api_version,
+    apiKind: row.api_kind,
+    ownerRef: row.owner_ref,
+    requestedBy: row.requested_by,
+    labels: parseJson(row.labels),
+    annotations: parseJson(row.annotations),
+    generation: row.generation,
+    observedGeneration: row.observed_generation,
+    deliveredGeneration: row.delivered_generation ?? undefined,
+    paused: Boolean(row.paused),
+    wantedTrigger:
+      (row.wanted_trigger as RequestFacts['wantedTrigger'] | null) ?? undefined,
+    wantedBy: row.wanted_by ?? undefined,
+    deleteRequestedAt: row.delete_requested_at ?? undefined,
+    deleteRequestedBy: row.delete_requested_by ?? undefined,
+    deletedAt: row.deleted_at ?? undefined,
+    createdAt: row.created_at,
+    state: {
+      name: row.state,
+      reason: row.state_reason,
+      message: row.state_message,
+      detail: parseJson(row.state_detail),
+      since: row.state_since,
+    },
+    status: parseJson(row.status),
+    conditions: parseJson(row.conditions),
+  };
+}

@@ -1,0 +1,70 @@
+import { loadPromiseSnapshot } from '../database/operations/promises/loadPromiseSnapshot';
+import { runInTransaction } from '../database/transactions';
+import type { PromiseSnapshot } from '../plan/snapshot';
+import { assertLease } from '../queue';
+import type { WorkContext } from '../queue/types';
+import { workName } from '../scheduling/workName';
+import { promiseManifest } from '../status/promiseManifest';
+import { kratixEnvironment } from '../workflow/kratixEnvironment';
+import { finishTransaction } from './finishTransaction';
+import type { Change, PerformTools, Subject } from './types';
+
+/** A Promise whose lease is held. */
+export function createPromiseSubject(options: {
+  readonly tools: PerformTools;
+  readonly snapshot: PromiseSnapshot;
+  readonly lease: WorkContext;
+}): Subject {
+  const { tools, snapshot, lease } = options;
+  const { promise } = snapshot;
+  const record = (change: Change) =>
+    runInTransaction(tools.knex, async transaction => {
+      await assertLease(transaction, lease);
+      await finishTransaction(transaction, await change(transaction));
+    });
+  return {
+    owner: { promiseId: promise.id },
+    platform: promise.platform,
+    promiseId: promise.id,
+    scope: {
+      platform: promise.platform,
+      promiseName: promise.name,
+      ownerRef: promise.ownerRef,
+    },
+    snapshot,
+    signal: lease.signal,
+    object: async () => {
+      const current =
+        (await loadPromiseSnapshot(tools.knex, {
+          id: promise.id,
+          revisions: tools.revisions,
+        })) ?? snapshot;
+      const id =
+        current.configureRun?.revisionId ?? promise.currentRevisionId ?? '';
+      const revision = current.revisions.get(id);
+      return revision ? promiseManifest(current, revision) : {};
+    },
+    environment: (run, pipeline) =>
+      kratixEnvironment({
+        action: run.workflow,
+        type: 'promise',
+        promiseName: promise.name,
+        pipelineName: pipeline.metadata.name,
+        kind: 'Promise',
+        group: 'platform.kratix.io',
+        version: 'v1alpha1',
+        name: promise.name,
+        namespace: '',
+        plural: 'promises',
+        clusterScoped: true,
+      }),
+    workName: pipeline =>
+      workName({
+        promiseName: promise.name,
+        ownerId: promise.id,
+        pipeline,
+      }),
+    record,
+    append: record,
+  };
+}

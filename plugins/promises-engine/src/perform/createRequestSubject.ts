@@ -1,0 +1,85 @@
+import { getPromiseApi } from '@promissory/plugin-promises-common';
+import { loadRequestSnapshot } from '../database/operations/requests/loadRequestSnapshot';
+import { lockRequest } from '../database/operations/requests/lockRequest';
+import { runInTransaction } from '../database/transactions';
+import type { RequestSnapshot } from '../plan/snapshot';
+import { assertLease } from '../queue';
+import type { WorkContext } from '../queue/types';
+import { workName } from '../scheduling/workName';
+import { requestManifest } from '../status/requestManifest';
+import { kratixEnvironment } from '../workflow/kratixEnvironment';
+import { finishTransaction } from './finishTransaction';
+import { refreshRequestState } from './refreshRequestState';
+import { requestScope } from './requestScope';
+import type { Change, PerformTools, Subject } from './types';
+
+/** A request whose lease is held. */
+export function createRequestSubject(options: {
+  readonly tools: PerformTools;
+  readonly snapshot: RequestSnapshot;
+  readonly lease: WorkContext;
+}): Subject {
+  const { tools, snapshot, lease } = options;
+  const { request, promise } = snapshot;
+  const { knex, revisions } = tools;
+  return {
+    owner: { requestUid: request.uid },
+    platform: request.platform,
+    promiseId: promise.id,
+    requestUid: request.uid,
+    scope: requestScope(request),
+    snapshot,
+    signal: lease.signal,
+    object: async () => {
+      const current = await loadRequestSnapshot(knex, {
+        uid: request.uid,
+        revisions,
+      });
+      return requestManifest(current ?? snapshot);
+    },
+    environment: (run, pipeline) => {
+      const definition = snapshot.revisions.get(run.revisionId)?.definition;
+      const api = definition && getPromiseApi(definition);
+      return kratixEnvironment({
+        action: run.workflow,
+        type: 'resource',
+        promiseName: request.promiseName,
+        pipelineName: pipeline.metadata.name,
+        kind: request.apiKind,
+        group: request.apiGroup,
+        version: request.apiVersion,
+        name: request.name,
+        namespace: request.namespace,
+        plural: api?.plural ?? '',
+        clusterScoped: api?.scope === 'Cluster',
+      });
+    },
+    workName: pipeline =>
+      workName({
+        promiseName: request.promiseName,
+        requestName: request.name,
+        ownerId: request.uid,
+        pipeline,
+      }),
+    record: (change: Change) =>
+      runInTransaction(knex, async transaction => {
+        await lockRequest(transaction, request.uid);
+        await assertLease(transaction, lease);
+        const { enqueue, events = [] } = await change(transaction);
+        const stateChanged = await refreshRequestState(transaction, {
+          uid: request.uid,
+          revisions,
+          now: tools.now(),
+        });
+        await finishTransaction(transaction, {
+          enqueue,
+          events: stateChanged ? [...events, stateChanged] : events,
+        });
+      }),
+    append: (change: Change) =>
+      runInTransaction(knex, async transaction => {
+        await assertLease(transaction, lease);
+        await finishTransaction(transaction, await change(transaction));
+      }),
+  };
+}

@@ -1,0 +1,45 @@
+import { updateRun } from '../database/operations/runs/updateRun';
+import { closeSteps } from '../database/operations/steps/closeSteps';
+import type { RequestRow } from '../database/rows/rows';
+import type { RunFacts } from '../plan/snapshot';
+import { cleanText } from './cleanText';
+import { runFinishedEvent } from './runEvent';
+import type { PerformTools, Subject } from './types';
+
+/** A pipeline failed, and its run with it. What earlier pipelines wrote stays as it is. */
+export async function recordFailure(
+  subject: Subject,
+  { now }: PerformTools,
+  run: RunFacts,
+  cause: { readonly reason: string; readonly message?: string },
+): Promise<void> {
+  const message = cause.message && cleanText(cause.message);
+  await subject.record(async transaction => {
+    const at = now().toISOString();
+    await updateRun(transaction, run.id, {
+      state: 'Failed',
+      reason: cause.reason,
+      message: message ?? null,
+      finished_at: at,
+    });
+    await closeSteps(transaction, {
+      runId: run.id,
+      reason: 'PipelineFailed',
+      at,
+    });
+    if (subject.requestUid && run.workflow === 'configure') {
+      await transaction<RequestRow>('requests')
+        .where({ uid: subject.requestUid })
+        .update({ observed_generation: run.generation });
+    }
+    return {
+      events: [
+        runFinishedEvent(subject, run, {
+          state: 'Failed',
+          reason: cause.reason,
+          message,
+        }),
+      ],
+    };
+  });
+}

@@ -1,0 +1,56 @@
+import { mergeRequestStatus } from '../database/operations/requests/mergeRequestStatus';
+import { updateRun } from '../database/operations/runs/updateRun';
+import { storeWorkloads } from '../database/operations/works/storeWorkloads';
+import { upsertWork } from '../database/operations/works/upsertWork';
+import { buildWorkloadGroups } from '../workflow/buildWorkloadGroups';
+import type { PipelineResult } from '../workflow/types';
+import type { EndedPipeline } from './recordOutcome';
+import type { PerformTools, Subject } from './types';
+
+/** Stores a pipeline's Work and status and moves the run on. The output of a delete pipeline is ignored, as in Kratix. */
+export async function recordSuccess(
+  subject: Subject,
+  { now }: PerformTools,
+  ended: EndedPipeline,
+  result: PipelineResult,
+): Promise<void> {
+  const { run, pipeline, definition, outcome } = ended;
+  const { owner, promiseId, requestUid } = subject;
+  await subject.record(async transaction => {
+    const at = now().toISOString();
+    if (run.workflow === 'configure') {
+      const workloads = await storeWorkloads(transaction, outcome.output, at);
+      await upsertWork(transaction, {
+        owner,
+        promiseId,
+        runId: run.id,
+        name: subject.workName(pipeline.metadata.name),
+        type: run.type,
+        pipeline: pipeline.metadata.name,
+        generation: run.generation,
+        groups: buildWorkloadGroups({
+          type: run.type,
+          workloads,
+          selectors: result.selectors,
+          promiseSelectors: definition.spec.destinationSelectors ?? [],
+        }),
+        at,
+      });
+    }
+    await updateRun(transaction, run.id, {
+      state: 'Running',
+      pipeline_index: run.pipelineIndex + 1,
+      attempt: 0,
+      reason: null,
+      message: null,
+      next_try_at: null,
+    });
+    if (requestUid) {
+      await mergeRequestStatus(transaction, {
+        uid: requestUid,
+        status: result.status,
+      });
+    }
+    return {};
+  });
+}

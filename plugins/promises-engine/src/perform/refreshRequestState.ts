@@ -1,0 +1,86 @@
+import type { Knex } from 'knex';
+import { isDeepStrictEqual } from 'node:util';
+import { loadRequestSnapshot } from '../database/operations/requests/loadRequestSnapshot';
+import type { RevisionCache } from '../database/operations/promises/readRevisions';
+import { releaseWorkloads } from '../database/operations/works/releaseWorkloads';
+import type { RequestRow } from '../database/rows/rows';
+import type { NewEvent } from '../events/types';
+import { assessRequest, type RequestAssessment } from '../status/assessRequest';
+import type { RequestSnapshot } from '../plan/snapshot';
+import { requestScope } from './requestScope';
+
+/** Which request, and when. */
+export interface RefreshRequestStateOptions {
+  readonly uid: string;
+  readonly revisions: RevisionCache;
+  readonly now: Date;
+}
+
+/**
+ * Records the state that follows from the rows as they are in this transaction. Returns the event to append, if it
+ * is another state than the one that was recorded.
+ */
+export async function refreshRequestState(
+  transaction: Knex.Transaction,
+  options: RefreshRequestStateOptions,
+): Promise<NewEvent | undefined> {
+  const snapshot = await loadRequestSnapshot(transaction, options);
+  if (!snapshot) return undefined;
+  const assessment = assessRequest(snapshot, options.now);
+  if (!isOtherState(snapshot, assessment)) return undefined;
+  const { state, conditions, delivered } = assessment;
+  const { request } = snapshot;
+  const since =
+    state.name === request.state.name
+      ? request.state.since
+      : options.now.toISOString();
+  await transaction<RequestRow>('requests')
+    .where({ uid: request.uid })
+    .update({
+      state: state.name,
+      state_reason: state.reason,
+      state_message: state.message,
+      state_detail: JSON.stringify(state.detail),
+      state_since: since,
+      conditions: JSON.stringify(conditions),
+      updated_at: options.now.toISOString(),
+      ...(delivered
+        ? { delivered_generation: snapshot.configureRun?.generation }
+        : {}),
+    });
+  if (delivered && state.name !== request.state.name) {
+    await releaseWorkloads(transaction, snapshot.works);
+  }
+  return {
+    ...requestScope(request),
+    type: 'RequestStateChanged',
+    payload: {
+      name: request.name,
+      generation: request.generation,
+      previous: request.state.name,
+      state: { ...state.detail, ...withoutDetail(state), since },
+    },
+  };
+}
+
+/** Whether what a viewer sees differs from what is recorded. */
+export function isOtherState(
+  { request, configureRun }: RequestSnapshot,
+  { state, conditions, delivered }: RequestAssessment,
+): boolean {
+  return (
+    state.name !== request.state.name ||
+    state.reason !== request.state.reason ||
+    state.message !== request.state.message ||
+    !isDeepStrictEqual({ ...state.detail }, { ...request.state.detail }) ||
+    !isDeepStrictEqual(
+      JSON.parse(JSON.stringify(conditions)),
+      request.conditions,
+    ) ||
+    (delivered && request.deliveredGeneration !== configureRun?.generation)
+  );
+}
+
+function withoutDetail({ name, reason, message }: RequestAssessment['state']) {
+  return { name, reason, message };
+}

@@ -1,0 +1,36 @@
+import { loadRequestSnapshot } from '../database/operations/requests/loadRequestSnapshot';
+import { planRequest } from '../plan/planRequest';
+import type { WorkHandler } from '../queue/types';
+import { assessRequest } from '../status/assessRequest';
+import { createRequestSubject } from './createRequestSubject';
+import { perform } from './perform';
+import { isOtherState } from './refreshRequestState';
+import type { PerformTools } from './types';
+
+/** Handles queue kind `request`: asks the plan for one action after another until there is nothing to do. */
+export function requestHandler(tools: PerformTools): WorkHandler {
+  return async lease => {
+    const uid = lease.work.key;
+    for (;;) {
+      lease.signal.throwIfAborted();
+      const snapshot = await loadRequestSnapshot(tools.knex, {
+        uid,
+        revisions: tools.revisions,
+      });
+      if (!snapshot) return {};
+      const now = tools.now();
+      const action = planRequest(snapshot, {
+        now,
+        defaultIntervalMs: tools.defaultIntervalMs,
+      });
+      const subject = createRequestSubject({ tools, snapshot, lease });
+      if (action.kind === 'rest') {
+        if (isOtherState(snapshot, assessRequest(snapshot, now))) {
+          await subject.record(async () => ({}));
+        }
+        return { runAt: action.until };
+      }
+      await perform(subject, action, tools);
+    }
+  };
+}

@@ -1,0 +1,105 @@
+import type { Pipeline } from '@promissory/plugin-promises-common';
+import type {
+  PipelineOutcome,
+  PipelineRunner,
+} from '@promissory/plugin-promises-node';
+import { resetSteps } from '../database/operations/steps/resetSteps';
+import { updateRun } from '../database/operations/runs/updateRun';
+import type { Action } from '../plan/actions';
+import type { RunFacts } from '../plan/snapshot';
+import { getPipelines } from '@promissory/plugin-promises-common';
+import { chooseRunner } from './chooseRunner';
+import { findRun } from './findRun';
+import { recordFailure } from './recordFailure';
+import { recordOutcome } from './recordOutcome';
+import { StepRecorder } from './StepRecorder';
+import type { PerformTools, Subject } from './types';
+
+/**
+ * Runs one pipeline and records its outcome. Nothing of it is recorded where the claim was lost or the engine stops:
+ * the pipeline is started over by whoever looks next.
+ */
+export async function runPipeline(
+  subject: Subject,
+  action: Extract<Action, { kind: 'runPipeline' }>,
+  tools: PerformTools,
+): Promise<void> {
+  const run = findRun(subject, action.runId);
+  const revision = subject.snapshot.revisions.get(run.revisionId);
+  const pipeline =
+    revision &&
+    getPipelines(revision.definition, run.type, run.workflow)[
+      action.pipelineIndex
+    ];
+  if (!revision || !pipeline) {
+    await recordFailure(subject, tools, run, {
+      reason: 'PipelineNotFound',
+      message: `Revision ${run.revisionId} has no pipeline number ${
+        action.pipelineIndex + 1
+      }`,
+    });
+    return;
+  }
+  const choice = chooseRunner(tools.runners, pipeline);
+  if (!('runner' in choice)) {
+    await recordFailure(subject, tools, run, {
+      reason: 'NoRunner',
+      message: `Nothing here can run pipeline ${pipeline.metadata.name}: ${choice.reason}. ${choice.remedy}`,
+    });
+    return;
+  }
+  const outcome = await execute(subject, tools, run, pipeline, choice.runner);
+  subject.signal.throwIfAborted();
+  await recordOutcome(subject, tools, {
+    run,
+    pipeline,
+    definition: revision.definition,
+    outcome,
+  });
+}
+
+async function execute(
+  subject: Subject,
+  tools: PerformTools,
+  run: RunFacts,
+  pipeline: Pipeline,
+  runner: PipelineRunner,
+): Promise<PipelineOutcome> {
+  let stepIds: string[] = [];
+  await subject.record(async transaction => {
+    await updateRun(transaction, run.id, { state: 'Running' });
+    stepIds = await resetSteps(transaction, {
+      runId: run.id,
+      pipelineIndex: run.pipelineIndex,
+      pipeline,
+      runner: runner.name,
+    });
+    return {};
+  });
+  const recorder = StepRecorder.create({
+    subject,
+    tools,
+    runId: run.id,
+    pipeline: pipeline.metadata.name,
+    steps: stepIds.map((id, index) => ({
+      id,
+      name: pipeline.spec.containers[index].name,
+    })),
+  });
+  try {
+    return await runner.run({
+      // The first step is written anew with every attempt.
+      id: stepIds[0] ?? `${run.id}-${run.pipelineIndex}`,
+      pipeline,
+      type: run.type,
+      action: run.workflow,
+      object: await subject.object(),
+      environment: subject.environment(run, pipeline),
+      limits: tools.limits,
+      signal: subject.signal,
+      observer: recorder,
+    });
+  } finally {
+    await recorder.close();
+  }
+}

@@ -1,0 +1,191 @@
+import {
+  ConflictError,
+  NotFoundError,
+  NotImplementedError,
+} from '@backstage/errors';
+import type { RequestVerb } from '@promissory/plugin-promises-common';
+import type { Knex } from 'knex';
+import { lockRequest } from '../database/operations/requests/lockRequest';
+import type { RevisionCache } from '../database/operations/promises/readRevisions';
+import { readRequestFacts } from '../database/operations/requests/readRequestFacts';
+import type { RequestRow } from '../database/rows/rows';
+import { runInTransaction } from '../database/transactions';
+import type { NewEvent } from '../events/types';
+import { finishTransaction } from '../perform/finishTransaction';
+import { refreshRequestState } from '../perform/refreshRequestState';
+import { requestScope } from '../perform/requestScope';
+import { applyRequest } from './applyRequest';
+import { decideVerb } from './decideVerb';
+import { PreconditionFailedError } from './PreconditionFailedError';
+import { retryPlacements } from './retryPlacements';
+import type {
+  Actor,
+  ApplyRequestOptions,
+  ApplyRequestResult,
+  Platform,
+} from './types';
+
+/** What the native platform is made of. */
+export interface NativePlatformOptions {
+  readonly knex: Knex;
+  readonly name: string;
+  readonly revisions: RevisionCache;
+  readonly now: () => Date;
+}
+
+/**
+ * Requests that are fulfilled in the backend itself. A command is one transaction: rows, the state that follows, an
+ * event, and an entry in the queue that has the engine look.
+ */
+export class NativePlatform implements Platform {
+  static create(options: NativePlatformOptions): NativePlatform {
+    return new NativePlatform(options);
+  }
+
+  readonly name: string;
+  readonly capabilities: { readonly verbs: readonly RequestVerb[] } = {
+    verbs: ['retry', 'reconcile', 'pause', 'resume'],
+  };
+  readonly #options: NativePlatformOptions;
+
+  private constructor(options: NativePlatformOptions) {
+    this.#options = options;
+    this.name = options.name;
+  }
+
+  async apply(options: ApplyRequestOptions): Promise<ApplyRequestResult> {
+    return runInTransaction(this.#options.knex, async transaction => {
+      const applied = await applyRequest(transaction, {
+        platform: this.name,
+        now: this.#options.now(),
+        request: options,
+      });
+      if (applied.event) {
+        await this.#finish(transaction, applied.uid, applied.event, {
+          wake: applied.wake,
+        });
+      }
+      return { uid: applied.uid, outcome: applied.outcome };
+    });
+  }
+
+  /** Asking again is the same as asking once. */
+  async delete(options: {
+    readonly uid: string;
+    readonly actor: Actor;
+    readonly ifMatch?: string;
+  }): Promise<void> {
+    const { uid, actor, ifMatch } = options;
+    await runInTransaction(this.#options.knex, async transaction => {
+      const row = await this.#lock(transaction, uid);
+      if (row.delete_requested_at) return;
+      if (ifMatch !== undefined && ifMatch !== String(row.row_version)) {
+        throw new PreconditionFailedError(
+          `Request ${row.namespace}/${row.name} was changed in the meantime; read it again before you delete it`,
+        );
+      }
+      const now = this.#options.now().toISOString();
+      await transaction<RequestRow>('requests')
+        .where({ uid })
+        .update({
+          delete_requested_at: now,
+          delete_requested_by: actor.ref,
+          wanted_trigger: null,
+          wanted_by: null,
+          row_version: row.row_version + 1,
+          updated_at: now,
+        });
+      await this.#finish(
+        transaction,
+        uid,
+        {
+          ...requestScope(readRequestFacts(row)),
+          type: 'RequestDeleteRequested',
+          actor: actor.ref,
+          payload: { name: row.name, origin: actor.origin },
+        },
+        { wake: true },
+      );
+    });
+  }
+
+  async act(options: {
+    readonly uid: string;
+    readonly verb: RequestVerb;
+    readonly actor: Actor;
+  }): Promise<void> {
+    const { uid, verb, actor } = options;
+    if (!this.capabilities.verbs.includes(verb)) {
+      throw new NotImplementedError(
+        `Platform ${
+          this.name
+        } does not know the verb ${verb}; it knows ${this.capabilities.verbs.join(
+          ', ',
+        )}`,
+      );
+    }
+    await runInTransaction(this.#options.knex, async transaction => {
+      const row = await this.#lock(transaction, uid);
+      const change = decideVerb(verb, readRequestFacts(row));
+      const now = this.#options.now().toISOString();
+      await transaction<RequestRow>('requests')
+        .where({ uid })
+        .update({
+          ...change.columns,
+          ...(change.columns.wanted_trigger ? { wanted_by: actor.ref } : {}),
+          updated_at: now,
+        });
+      const enqueue =
+        verb === 'retry' ? await retryPlacements(transaction, uid) : [];
+      await this.#finish(
+        transaction,
+        uid,
+        {
+          ...requestScope(readRequestFacts(row)),
+          type: 'RequestActionRequested',
+          actor: actor.ref,
+          payload: { name: row.name, verb, origin: actor.origin },
+        },
+        { wake: true, enqueue },
+      );
+    });
+  }
+
+  async #lock(transaction: Knex.Transaction, uid: string): Promise<RequestRow> {
+    const row = await lockRequest(transaction, uid);
+    if (!row || row.platform !== this.name) {
+      throw new NotFoundError(`There is no request ${uid}`);
+    }
+    if (row.deleted_at) {
+      throw new ConflictError(
+        `Request ${row.namespace}/${row.name} is deleted already`,
+      );
+    }
+    return row;
+  }
+
+  async #finish(
+    transaction: Knex.Transaction,
+    uid: string,
+    event: NewEvent,
+    options: {
+      readonly wake: boolean;
+      readonly enqueue?: NonNullable<
+        Parameters<typeof finishTransaction>[1]['enqueue']
+      >;
+    },
+  ): Promise<void> {
+    const stateChanged = await refreshRequestState(transaction, {
+      uid,
+      revisions: this.#options.revisions,
+      now: this.#options.now(),
+    });
+    await finishTransaction(transaction, {
+      enqueue: [
+        ...(options.enqueue ?? []),
+        ...(options.wake ? [{ kind: 'request' as const, key: uid }] : []),
+      ],
+      events: stateChanged ? [event, stateChanged] : [event],
+    });
+  }
+}
