@@ -140,12 +140,12 @@ export class EventViewer {
     this.#write(positionMessage(this.position));
   }
 
+  /** What the viewer has not taken yet is bounded; a message itself may be larger. */
   #write(text: string): void {
     if (!this.#open) return;
-    this.#options.response.write(text);
-    if (this.#options.response.writableLength > this.#options.bufferBytes) {
-      this.#cut();
-    }
+    const { response, bufferBytes } = this.#options;
+    if (response.writableLength > bufferBytes) this.#cut();
+    else response.write(text);
   }
 
   #cut(): void {
