@@ -1,0 +1,79 @@
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { PromisesClient } from '@promissory/plugin-promises-common';
+import { promisesApiRef } from '@promissory/plugin-promises-react';
+import {
+  changeRouteRef,
+  destinationsRouteRef,
+  orderRouteRef,
+  promiseRouteRef,
+  requestRouteRef,
+  requestsRouteRef,
+  rootRouteRef,
+} from '../routing/routeRefs';
+
+/** Marketplace, request forms, requests and live status pages. @public */
+export const promisesPlugin = createPlugin({
+  id: 'promises',
+  apis: [
+    createApiFactory({
+      api: promisesApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: ({ discoveryApi, fetchApi }) =>
+        new PromisesClient({ discoveryApi, fetchApi }),
+    }),
+  ],
+  routes: {
+    root: rootRouteRef,
+    promise: promiseRouteRef,
+    order: orderRouteRef,
+    requests: requestsRouteRef,
+    request: requestRouteRef,
+    change: changeRouteRef,
+    destinations: destinationsRouteRef,
+  },
+});
+
+/** All pages; mount it at `/promises`. @public */
+export const PromisesPage = promisesPlugin.provide(
+  createRoutableExtension({
+    name: 'PromisesPage',
+    component: () =>
+      import('../shell/LegacyPromisesPage').then(
+        module => module.LegacyPromisesPage,
+      ),
+    mountPoint: rootRouteRef,
+  }),
+);
+
+/** A tab for entities that {@link isPromiseEntity} accepts. @public */
+export const PromiseRequestsContent = promisesPlugin.provide(
+  createComponentExtension({
+    name: 'PromiseRequestsContent',
+    component: {
+      lazy: () =>
+        import('../entity/PromiseRequestsTab').then(
+          module => module.PromiseRequestsTab,
+        ),
+    },
+  }),
+);
+
+/** A tab for entities that {@link isRequestEntity} accepts. @public */
+export const RequestStatusContent = promisesPlugin.provide(
+  createComponentExtension({
+    name: 'RequestStatusContent',
+    component: {
+      lazy: () =>
+        import('../entity/RequestStatusTab').then(
+          module => module.RequestStatusTab,
+        ),
+    },
+  }),
+);

@@ -1,0 +1,111 @@
+import { useId } from 'react';
+import {
+  Badge,
+  Button,
+  ButtonLink,
+  Card,
+  CardBody,
+  CardFooter,
+  CardHeader,
+  Flex,
+  Link,
+  Text,
+} from '@backstage/ui';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import type { PromiseCard } from '@promissory/plugin-promises-common';
+import { AvailabilityChip } from '@promissory/plugin-promises-react';
+import { PromiseIcon } from '../icons/PromiseIcon';
+import { usePromisesLinks } from '../routing/usePromisesLinks';
+import { orderHint } from './orderHint';
+import styles from './MarketplaceCard.module.css';
+
+const SHOWN_TAGS = 4;
+
+/** One Promise in the marketplace. */
+export function MarketplaceCard(props: { readonly card: PromiseCard }) {
+  const { card } = props;
+  const links = usePromisesLinks();
+  const titleId = useId();
+  const hint = orderHint(card);
+
+  return (
+    <article aria-labelledby={titleId} className={styles.article}>
+      <Card className={styles.card}>
+        <CardHeader>
+          <Flex gap="3" align="center">
+            <PromiseIcon icon={card.icon} />
+            <div className={styles.heading}>
+              <Text as="h2" variant="title-x-small" weight="bold" id={titleId}>
+                <Link
+                  href={links.promise(card.name)}
+                  variant="title-x-small"
+                  weight="bold"
+                  standalone
+                >
+                  {card.title}
+                </Link>
+              </Text>
+              <Text variant="body-small" color="secondary">
+                {[card.category, card.version].filter(Boolean).join(' · ')}
+              </Text>
+            </div>
+            {card.availability.state !== 'Available' && (
+              <AvailabilityChip availability={card.availability} />
+            )}
+          </Flex>
+        </CardHeader>
+        <CardBody className={styles.body}>
+          <Flex direction="column" gap="3">
+            <Text className={styles.description}>
+              {card.description ?? 'No description.'}
+            </Text>
+            {card.tags.length > 0 && (
+              <Flex gap="1" className={styles.tags}>
+                {card.tags.slice(0, SHOWN_TAGS).map(tag => (
+                  <Badge key={tag}>{tag}</Badge>
+                ))}
+                {card.tags.length > SHOWN_TAGS && (
+                  <Badge>+{card.tags.length - SHOWN_TAGS}</Badge>
+                )}
+              </Flex>
+            )}
+            {!hint.orderable && (
+              <div className={styles.hint}>
+                <Text variant="body-small" weight="bold">
+                  {hint.reason}
+                </Text>
+                {hint.remedy && <Text variant="body-small">{hint.remedy}</Text>}
+              </div>
+            )}
+          </Flex>
+        </CardBody>
+        <CardFooter>
+          <Flex justify="between" align="center" gap="3">
+            <Text variant="body-small" color="secondary" truncate>
+              {card.owner ? (
+                <>
+                  by{' '}
+                  <EntityRefLink entityRef={card.owner} defaultKind="group" />
+                </>
+              ) : (
+                'No owner'
+              )}
+            </Text>
+            {hint.orderable ? (
+              <ButtonLink
+                href={links.order(card.name)}
+                aria-label={`Order ${card.title}`}
+              >
+                Order
+              </ButtonLink>
+            ) : (
+              <Button isDisabled aria-label={`Order ${card.title}`}>
+                Order
+              </Button>
+            )}
+          </Flex>
+        </CardFooter>
+      </Card>
+    </article>
+  );
+}

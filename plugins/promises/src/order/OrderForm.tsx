@@ -1,0 +1,100 @@
+import { useMemo, useRef, useState } from 'react';
+import { Alert, Button, Flex } from '@backstage/ui';
+import type {
+  FieldError,
+  JsonObject,
+  PromiseDetail,
+  ResourceRequest,
+} from '@promissory/plugin-promises-common';
+import {
+  PromiseForm,
+  type PromiseFormHandle,
+} from '@promissory/plugin-promises-react';
+import { Section } from '../layout/Section';
+import type { OrderDraft } from './OrderDraft';
+import { splitErrors } from './splitErrors';
+import { useSameWhileEqual } from './useSameWhileEqual';
+import { TargetFields } from './target/TargetFields';
+import { checkName } from './target/checkName';
+import styles from './OrderForm.module.css';
+
+/** Where the order goes and what is ordered. */
+export function OrderForm(props: {
+  readonly promise: PromiseDetail;
+  readonly draft: OrderDraft;
+  /** The request that is changed. */
+  readonly current?: ResourceRequest;
+  /** What the server found wrong at the last try. */
+  readonly errors: readonly FieldError[];
+  readonly isChecking: boolean;
+  readonly onChange: (part: Partial<OrderDraft>) => void;
+  readonly onReview: () => void;
+}) {
+  const { promise, draft, current, errors, isChecking, onChange } = props;
+  const [isChecked, setChecked] = useState(false);
+  const split = useMemo(() => splitErrors(errors), [errors]);
+  const specForm = useRef<PromiseFormHandle>(null);
+  const schema = useSameWhileEqual(promise.schema);
+  const oldSpec = useSameWhileEqual(current?.spec as JsonObject | undefined);
+
+  const submit = () => {
+    setChecked(true);
+    const isSpecGood = specForm.current?.submit().errors.length === 0;
+    const isNameGood =
+      current !== undefined || checkName(draft.name) === undefined;
+    if (isSpecGood && isNameGood) {
+      props.onReview();
+    }
+  };
+
+  return (
+    <form
+      noValidate
+      className={styles.form}
+      onSubmit={event => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {split.other.length > 0 && (
+        <Alert
+          status="danger"
+          icon
+          role="alert"
+          title="This was not accepted"
+          description={split.other
+            .map(({ path, message }) =>
+              path ? `${path}: ${message}` : message,
+            )
+            .join('\n')}
+        />
+      )}
+      {!current && (
+        <Section title="Request">
+          <TargetFields
+            draft={draft}
+            choices={promise.namespaces}
+            errors={split}
+            isChecked={isChecked}
+            onChange={onChange}
+          />
+        </Section>
+      )}
+      <Section title={promise.title}>
+        <PromiseForm
+          ref={specForm}
+          schema={schema ?? {}}
+          value={draft.spec}
+          oldValue={oldSpec}
+          errors={split.spec}
+          onChange={spec => onChange({ spec })}
+        />
+      </Section>
+      <Flex gap="2">
+        <Button type="submit" size="medium" isPending={isChecking}>
+          Review
+        </Button>
+      </Flex>
+    </form>
+  );
+}

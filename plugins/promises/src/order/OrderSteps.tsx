@@ -1,0 +1,132 @@
+import { useRef, useState } from 'react';
+import { Alert, Button } from '@backstage/ui';
+import { useApi } from '@backstage/core-plugin-api';
+import type {
+  FieldError,
+  JsonObject,
+  PromiseDetail,
+  ResourceRequest,
+} from '@promissory/plugin-promises-common';
+import { promisesApiRef, statusOf } from '@promissory/plugin-promises-react';
+import type { OrderDraft } from './OrderDraft';
+import { OrderForm } from './OrderForm';
+import { Review } from './review/Review';
+import { Problem } from './Problem';
+import { bodyOf, useSendOrder } from './useSendOrder';
+import { useDraft } from './draft/useDraft';
+
+/** Fill in, review, send: of an order, or of a change where `current` is given. */
+export function OrderSteps(props: {
+  readonly promise: PromiseDetail;
+  readonly draftKey: string;
+  readonly initial: OrderDraft;
+  /** The request that is changed, as the person began from it. */
+  readonly current?: ResourceRequest;
+  readonly onSent: (request: ResourceRequest) => void;
+  /** Somebody else changed the request: what is shown of it is old. */
+  readonly onOvertaken?: () => void;
+}) {
+  const { promise, draftKey, initial, current, onSent, onOvertaken } = props;
+  const api = useApi(promisesApiRef);
+  const draft = useDraft(draftKey, initial);
+  const sender = useSendOrder({ promise: promise.name, etag: current?.etag });
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [problem, setProblem] = useState<unknown>();
+  const [reviewed, setReviewed] = useState<JsonObject>();
+  const [isChecking, setChecking] = useState(false);
+  const isBusy = useRef(false);
+
+  const review = async () => {
+    if (isBusy.current) {
+      return;
+    }
+    isBusy.current = true;
+    setChecking(true);
+    setProblem(undefined);
+    try {
+      const { namespace, name } = draft.draft;
+      const verdict = await api.validateRequest(promise.name, {
+        ...bodyOf(draft.draft),
+        namespace,
+        name,
+      });
+      setErrors(verdict.errors);
+      setReviewed(verdict.valid ? (verdict.object as JsonObject) : undefined);
+    } catch (error) {
+      setProblem(error);
+    } finally {
+      isBusy.current = false;
+      setChecking(false);
+    }
+  };
+
+  const send = async () => {
+    setProblem(undefined);
+    const outcome = await sender.send(draft.draft);
+    switch (outcome.kind) {
+      case 'sent':
+        draft.finish();
+        onSent(outcome.request);
+        break;
+      case 'refused':
+        setErrors(outcome.errors);
+        setReviewed(undefined);
+        break;
+      case 'failed':
+        setProblem(outcome.error);
+        if (statusOf(outcome.error) === 412) {
+          onOvertaken?.();
+        }
+        break;
+      default:
+    }
+  };
+
+  return (
+    <>
+      {draft.isRestored && !reviewed && (
+        <Alert
+          status="info"
+          icon
+          title="This is your draft from before"
+          customActions={
+            <Button
+              size="small"
+              variant="tertiary"
+              onPress={() => {
+                setErrors([]);
+                draft.discard();
+              }}
+            >
+              Begin anew
+            </Button>
+          }
+        />
+      )}
+      {problem !== undefined && <Problem error={problem} />}
+      {reviewed ? (
+        <Review
+          draft={draft.draft}
+          object={reviewed}
+          promise={promise}
+          current={current}
+          isSending={sender.isSending}
+          onComment={comment => draft.change({ comment })}
+          onBack={() => setReviewed(undefined)}
+          onSend={send}
+        />
+      ) : (
+        <OrderForm
+          key={draft.edition}
+          promise={promise}
+          draft={draft.draft}
+          current={current}
+          errors={errors}
+          isChecking={isChecking}
+          onChange={draft.change}
+          onReview={review}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import {
+  ApiBlueprint,
+  PageBlueprint,
+  coreExtensionData,
+  createFrontendPlugin,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/frontend-plugin-api';
+import {
+  convertLegacyRouteRef,
+  convertLegacyRouteRefs,
+} from '@backstage/core-compat-api';
+import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { PromisesClient } from '@promissory/plugin-promises-common';
+import { promisesApiRef } from '@promissory/plugin-promises-react';
+import { RiStore2Line } from '@remixicon/react';
+import { isPromiseEntity, isRequestEntity } from './entity/requestUid';
+import {
+  changeRouteRef,
+  destinationsRouteRef,
+  orderRouteRef,
+  promiseRouteRef,
+  requestRouteRef,
+  requestsRouteRef,
+  rootRouteRef,
+} from './routing/routeRefs';
+
+/** The client of the HTTP API. */
+const promisesApi = ApiBlueprint.make({
+  params: defineParams =>
+    defineParams({
+      api: promisesApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: ({ discoveryApi, fetchApi }) =>
+        new PromisesClient({ discoveryApi, fetchApi }),
+    }),
+});
+
+/** Marketplace, forms, requests, status pages and destinations; other plugins may add tabs through the input `pages`. */
+const promisesPage = PageBlueprint.makeWithOverrides({
+  factory(original, { inputs }) {
+    return original({
+      path: '/promises',
+      title: 'Promises',
+      icon: <RiStore2Line />,
+      routeRef: convertLegacyRouteRef(rootRouteRef),
+      // The page draws the framework's own header, with tabs.
+      noHeader: true,
+      loader: async () => {
+        const { PromisesPage } = await import('./shell/PromisesPage');
+        const addedPages = inputs.pages.map(page => ({
+          path: page.get(coreExtensionData.routePath),
+          title:
+            page.get(coreExtensionData.title) ??
+            page.get(coreExtensionData.routePath),
+          element: page.get(coreExtensionData.reactElement),
+        }));
+        return <PromisesPage addedPages={addedPages} />;
+      },
+    });
+  },
+});
+
+/** On a Promise in the catalog. */
+const promiseRequestsContent = EntityContentBlueprint.make({
+  name: 'promise-requests',
+  params: {
+    path: '/requests',
+    title: 'Requests',
+    filter: isPromiseEntity,
+    loader: async () => {
+      const { PromiseRequestsTab } = await import(
+        './entity/PromiseRequestsTab'
+      );
+      return <PromiseRequestsTab />;
+    },
+  },
+});
+
+/** On the Resource of a request in the catalog. */
+const requestStatusContent = EntityContentBlueprint.make({
+  name: 'request-status',
+  params: {
+    path: '/status',
+    title: 'Status',
+    filter: isRequestEntity,
+    loader: async () => {
+      const { RequestStatusTab } = await import('./entity/RequestStatusTab');
+      return <RequestStatusTab />;
+    },
+  },
+});
+
+/** Marketplace, request forms, requests and live status pages. @public */
+export const promisesPlugin = createFrontendPlugin({
+  pluginId: 'promises',
+  title: 'Promises',
+  icon: <RiStore2Line />,
+  info: { packageJson: () => import('../package.json') },
+  routes: convertLegacyRouteRefs({
+    root: rootRouteRef,
+    promise: promiseRouteRef,
+    order: orderRouteRef,
+    requests: requestsRouteRef,
+    request: requestRouteRef,
+    change: changeRouteRef,
+    destinations: destinationsRouteRef,
+  }),
+  extensions: [
+    promisesApi,
+    promisesPage,
+    promiseRequestsContent,
+    requestStatusContent,
+  ],
+});

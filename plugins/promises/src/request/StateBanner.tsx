@@ -1,0 +1,52 @@
+import { Text } from '@backstage/ui';
+import type { RequestState } from '@promissory/plugin-promises-common';
+import { requestStateLook } from '@promissory/plugin-promises-react';
+import { RelativeTime } from '../time/RelativeTime';
+import { stateTitle } from './stateTitle';
+import styles from './StateBanner.module.css';
+
+/** The one truthful state of a request, with the reason in words and what comes next. */
+export function StateBanner(props: { readonly state: RequestState }) {
+  const { state } = props;
+  const look = requestStateLook[state.name];
+  const Icon = look.icon;
+  return (
+    <section
+      className={styles.banner}
+      data-tone={look.tone}
+      data-state={state.name}
+      aria-label="State"
+    >
+      <Icon
+        aria-hidden
+        size={36}
+        className={state.name === 'Running' ? styles.turning : undefined}
+      />
+      <div className={styles.words} role="status">
+        <Text
+          as="h3"
+          variant="title-small"
+          weight="bold"
+          className={styles.title}
+        >
+          {stateTitle(state)}
+        </Text>
+        <p className={styles.message}>{state.message || `${look.meaning}.`}</p>
+        <p className={styles.details}>
+          {state.reason && state.reason !== state.name && (
+            <>
+              <code>{state.reason}</code> ·{' '}
+            </>
+          )}
+          since <RelativeTime at={state.since} />
+          {state.nextTryAt && (
+            <>
+              {' '}
+              · next try <RelativeTime at={state.nextTryAt} />
+            </>
+          )}
+        </p>
+      </div>
+    </section>
+  );
+}

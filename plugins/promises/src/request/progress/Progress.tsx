@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { Select, Text } from '@backstage/ui';
+import type { ResourceRequestDetail } from '@promissory/plugin-promises-common';
+import { Section } from '../../layout/Section';
+import { RunSteps } from './RunSteps';
+import { runTitle } from './runTitle';
+
+/** The runs of a request's pipelines: the newest as it happens, older ones on demand. */
+export function Progress(props: { readonly request: ResourceRequestDetail }) {
+  const { uid, runs, state } = props.request;
+  const [chosen, setChosen] = useState<string>();
+  const run = runs.find(({ id }) => id === chosen) ?? runs[0];
+  return (
+    <Section
+      title="Progress"
+      aside={
+        runs.length > 1 && (
+          <Select
+            aria-label="Run"
+            size="small"
+            options={runs.map((each, index) => ({
+              id: each.id,
+              label:
+                index === 0 ? `${runTitle(each)} (newest)` : runTitle(each),
+            }))}
+            value={run.id}
+            onChange={key =>
+              setChosen(
+                key === null || key === runs[0].id ? undefined : String(key),
+              )
+            }
+          />
+        )
+      }
+    >
+      {run ? (
+        <RunSteps key={run.id} uid={uid} run={run} />
+      ) : (
+        <Text color="secondary">
+          {state.name === 'Pending'
+            ? 'The pipelines have not started yet.'
+            : 'No run is kept any more.'}
+        </Text>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,95 @@
+import { Cell, CellText, type ColumnConfig, Flex, Table } from '@backstage/ui';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import type { ResourceRequest } from '@promissory/plugin-promises-common';
+import { RequestStateChip } from '@promissory/plugin-promises-react';
+import { PromiseIcon } from '../icons/PromiseIcon';
+import {
+  type PromisesLinks,
+  usePromisesLinks,
+} from '../routing/usePromisesLinks';
+import { RelativeTime } from '../time/RelativeTime';
+
+type Row = ResourceRequest & { readonly id: string };
+
+/** Requests with their state, newest first. */
+export function RequestTable(props: {
+  readonly requests: readonly ResourceRequest[];
+  readonly isStale?: boolean;
+  /** For the page of one Promise. */
+  readonly withoutPromise?: boolean;
+}) {
+  const links = usePromisesLinks();
+  return (
+    <Table<Row>
+      columnConfig={columns(links, props.withoutPromise ?? false)}
+      data={props.requests.map(request => ({ ...request, id: request.uid }))}
+      isStale={props.isStale}
+      pagination={{ type: 'none' }}
+    />
+  );
+}
+
+function columns(
+  links: PromisesLinks,
+  withoutPromise: boolean,
+): Array<ColumnConfig<Row>> {
+  return [
+    {
+      id: 'name',
+      label: 'Name',
+      isRowHeader: true,
+      cell: request => (
+        <CellText
+          title={request.name}
+          description={request.state.message || undefined}
+          href={links.request(request.uid)}
+        />
+      ),
+    },
+    {
+      id: 'promise',
+      label: 'Promise',
+      isHidden: withoutPromise,
+      cell: request => (
+        <Cell>
+          <Flex gap="2" align="center">
+            <PromiseIcon icon={request.promise.icon} size="small" />
+            {request.promise.title}
+          </Flex>
+        </Cell>
+      ),
+    },
+    {
+      id: 'state',
+      label: 'State',
+      cell: request => (
+        <Cell>
+          <RequestStateChip state={request.state} />
+        </Cell>
+      ),
+    },
+    {
+      id: 'namespace',
+      label: 'Namespace',
+      cell: request => <CellText title={request.namespace} />,
+    },
+    {
+      id: 'owner',
+      label: 'Owner',
+      cell: request => (
+        <Cell>
+          <EntityRefLink entityRef={request.owner} defaultKind="group" />
+        </Cell>
+      ),
+    },
+    {
+      id: 'updated',
+      label: 'Updated',
+      cell: request => (
+        <Cell>
+          <RelativeTime at={request.updatedAt} />
+        </Cell>
+      ),
+    },
+  ];
+}

@@ -1,0 +1,38 @@
+import { useMemo } from 'react';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { rootRouteRef } from './routeRefs';
+import { toPromisePathSegment } from './promisePathSegment';
+
+/** Where the pages are, wherever the app mounted them. */
+export interface PromisesLinks {
+  readonly marketplace: string;
+  readonly requests: string;
+  readonly destinations: string;
+  promise(name: string): string;
+  order(name: string): string;
+  /** Requests of everybody that were placed with one Promise. */
+  requestsOf(promise: string): string;
+  request(uid: string): string;
+  change(uid: string): string;
+}
+
+export function usePromisesLinks(): PromisesLinks {
+  const root = useRouteRef(rootRouteRef)();
+  return useMemo(() => createLinks(root.replace(/\/$/, '')), [root]);
+}
+
+function createLinks(base: string): PromisesLinks {
+  const promise = (name: string) => `${base}/${toPromisePathSegment(name)}`;
+  const request = (uid: string) => `${base}/requests/${uid}`;
+  return {
+    marketplace: base || '/',
+    requests: `${base}/requests`,
+    destinations: `${base}/destinations`,
+    promise,
+    order: name => `${promise(name)}/order`,
+    requestsOf: name =>
+      `${base}/requests?scope=all&promise=${encodeURIComponent(name)}`,
+    request,
+    change: uid => `${request(uid)}/change`,
+  };
+}

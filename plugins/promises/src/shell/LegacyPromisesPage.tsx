@@ -1,0 +1,30 @@
+import { useMemo } from 'react';
+import { PluginHeader } from '@backstage/ui';
+import { RiStore2Line } from '@remixicon/react';
+import { usePromisesLinks } from '../routing/usePromisesLinks';
+import { PromisesRoutes } from './PromisesRoutes';
+import { pageTabs } from './pageTabs';
+
+/** The pages with the header that apps of the old frontend system do not draw by themselves. */
+export function LegacyPromisesPage() {
+  const links = usePromisesLinks();
+  const tabs = useMemo(
+    () =>
+      pageTabs(links, []).map(tab => ({
+        ...tab,
+        matchStrategy: 'prefix' as const,
+      })),
+    [links],
+  );
+  return (
+    <>
+      <PluginHeader
+        title="Promises"
+        icon={<RiStore2Line />}
+        titleLink={links.marketplace}
+        tabs={tabs}
+      />
+      <PromisesRoutes />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { useMemo } from 'react';
+import {
+  PageLayout,
+  pluginHeaderActionsApiRef,
+  useApi,
+} from '@backstage/frontend-plugin-api';
+import { RiStore2Line } from '@remixicon/react';
+import { usePromisesLinks } from '../routing/usePromisesLinks';
+import { type AddedPage, PromisesRoutes } from './PromisesRoutes';
+import { pageTabs } from './pageTabs';
+
+const NO_PAGES: readonly AddedPage[] = [];
+
+/** The pages under the header that the framework draws. */
+export function PromisesPage(props: {
+  readonly addedPages?: readonly AddedPage[];
+}) {
+  const { addedPages = NO_PAGES } = props;
+  const links = usePromisesLinks();
+  const headerActions = useApi(
+    pluginHeaderActionsApiRef,
+  ).getPluginHeaderActions('promises');
+  const tabs = useMemo(() => pageTabs(links, addedPages), [links, addedPages]);
+
+  return (
+    <PageLayout
+      title="Promises"
+      icon={<RiStore2Line />}
+      titleLink={links.marketplace}
+      headerActions={headerActions}
+      tabs={tabs}
+    >
+      <PromisesRoutes addedPages={addedPages} />
+    </PageLayout>
+  );
+}

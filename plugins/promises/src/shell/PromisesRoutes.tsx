@@ -1,0 +1,39 @@
+import { Route, Routes } from 'react-router-dom';
+import type { ReactElement } from 'react';
+import { MarketplacePage } from '../marketplace/MarketplacePage';
+import { PromisePage } from '../promise/PromisePage';
+import { OrderPage } from '../order/OrderPage';
+import { ChangePage } from '../order/ChangePage';
+import { RequestsPage } from '../requests/RequestsPage';
+import { RequestPage } from '../request/RequestPage';
+import { DestinationsPage } from '../destinations/DestinationsPage';
+import { UnknownPage } from './UnknownPage';
+
+/** A tab that another plugin adds to the pages. */
+export interface AddedPage {
+  /** Relative, without a leading slash. */
+  readonly path: string;
+  readonly title: string;
+  readonly element: ReactElement;
+}
+
+/** All pages, below the path where the app mounted them. */
+export function PromisesRoutes(props: {
+  readonly addedPages?: readonly AddedPage[];
+}) {
+  return (
+    <Routes>
+      <Route index element={<MarketplacePage />} />
+      <Route path="requests" element={<RequestsPage />} />
+      <Route path="requests/:uid" element={<RequestPage />} />
+      <Route path="requests/:uid/change" element={<ChangePage />} />
+      <Route path="destinations" element={<DestinationsPage />} />
+      {props.addedPages?.map(page => (
+        <Route key={page.path} path={`${page.path}/*`} element={page.element} />
+      ))}
+      <Route path=":name" element={<PromisePage />} />
+      <Route path=":name/order" element={<OrderPage />} />
+      <Route path="*" element={<UnknownPage />} />
+    </Routes>
+  );
+}

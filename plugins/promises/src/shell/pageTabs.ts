@@ -1,0 +1,26 @@
+import type { PromisesLinks } from '../routing/usePromisesLinks';
+import type { AddedPage } from './PromisesRoutes';
+
+/** A tab below the header of the pages. */
+export interface PageTab {
+  readonly id: string;
+  readonly label: string;
+  readonly href: string;
+}
+
+/** Tabs of the suite, then those that other plugins add. */
+export function pageTabs(
+  links: PromisesLinks,
+  addedPages: readonly AddedPage[],
+): PageTab[] {
+  return [
+    { id: 'marketplace', label: 'Marketplace', href: links.marketplace },
+    { id: 'requests', label: 'Requests', href: links.requests },
+    { id: 'destinations', label: 'Destinations', href: links.destinations },
+    ...addedPages.map(page => ({
+      id: page.path,
+      label: page.title,
+      href: `${links.marketplace.replace(/\/$/, '')}/${page.path}`,
+    })),
+  ];
+}

@@ -1,0 +1,6 @@
+import { stringify } from 'yaml';
+
+/** An object as YAML that reads the same each time: no line folding, no anchors. */
+export function toYaml(value: unknown): string {
+  return stringify(value ?? {}, { lineWidth: 0, aliasDuplicateObjects: false });
+}
