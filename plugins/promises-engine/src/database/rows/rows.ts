@@ -214,6 +214,12 @@ export interface WorkloadRow {
   created_at: string;
 }
 
+/** Which Works hold which workloads, or held them until their files are replaced. Table `work_workloads`. */
+export interface WorkWorkloadRow {
+  work_id: string;
+  sha256: string;
+}
+
 /** GitStateStore and BucketStateStore entities. Table `state_stores`. */
 export interface StateStoreRow {
   platform: string;

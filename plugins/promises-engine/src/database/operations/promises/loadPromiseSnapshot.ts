@@ -25,7 +25,6 @@ export async function loadPromiseSnapshot(
     [promise.currentRevisionId, configureRun?.revisionId],
     options.revisions,
   );
-  const definition = revisions.get(promise.currentRevisionId ?? '')?.definition;
   return {
     promise,
     revisions,
@@ -33,9 +32,6 @@ export async function loadPromiseSnapshot(
     works: await readWorkFacts(knex, owner),
     placements: await readPlacementFacts(knex, owner),
     destinations: await readDestinationFacts(knex, row.platform),
-    requirements: await readRequirements(knex, {
-      platform: row.platform,
-      required: definition?.spec.requiredPromises ?? [],
-    }),
+    requirements: await readRequirements(knex, row),
   };
 }

@@ -1,26 +1,23 @@
 import type { Knex } from 'knex';
 import {
   decideRequirement,
+  type DecidedRequirement,
   type InstalledPromise,
 } from '../../../registry/decideRequirement';
-import type { RequirementFacts } from '../../../plan/snapshot';
+import { requiredPromisesColumn } from '../../json';
 import type { PromiseRevisionRow, PromiseRow } from '../../rows/rows';
 
-/** States of the Promises that a definition requires. */
+/** States of the Promises that the current revision of a Promise requires. */
 export async function readRequirements(
   knex: Knex,
-  options: {
-    readonly platform: string;
-    readonly required: ReadonlyArray<{
-      readonly name: string;
-      readonly version?: string;
-    }>;
-  },
-): Promise<RequirementFacts[]> {
-  const { platform, required } = options;
-  if (required.length === 0) return [];
+  row: Pick<PromiseRow, 'platform' | 'required_promises'>,
+): Promise<DecidedRequirement[]> {
+  const required = requiredPromisesColumn.parse(row.required_promises);
+  if (required.length === 0) {
+    return [];
+  }
   const promises = await knex<PromiseRow>('promises')
-    .where({ platform, holds_name: true })
+    .where({ platform: row.platform, holds_name: true })
     .whereIn(
       'name',
       required.map(({ name }) => name),
@@ -38,7 +35,7 @@ export async function readRequirements(
       {
         state,
         versions: revisions
-          .filter(({ promise_id }) => promise_id === id)
+          .filter(revision => revision.promise_id === id)
           .map(({ version }) => version),
       },
     ]),

@@ -1,0 +1,25 @@
+export { listDestinations } from './destination/listDestinations';
+export { getPromise } from './promise/getPromise';
+export type { PromiseDetailPart, PromiseRecord } from './promise/getPromise';
+export { listPromises } from './promise/listPromises';
+export type {
+  AuthorizePromises,
+  ListPromisesOptions,
+  PromiseEntry,
+  PromiseEntryList,
+} from './promise/listPromises';
+export type { PromiseFilter } from './promise/selectCards';
+export type { PromiseCardPart } from './promise/toCard';
+export type {
+  AuthorizeRequests,
+  RequestFilter,
+} from './request/filterRequests';
+export { findRequest } from './request/findRequest';
+export { getRequest } from './request/getRequest';
+export { getRequestDetail } from './request/getRequestDetail';
+export { getWorkload } from './request/getWorkload';
+export { listRequestFiles } from './request/listRequestFiles';
+export { listRequests } from './request/listRequests';
+export type { ListRequestsOptions } from './request/listRequests';
+export { readStepLog } from './request/readStepLog';
+export type { ReadStepLogOptions } from './request/readStepLog';
