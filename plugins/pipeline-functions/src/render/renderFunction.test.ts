@@ -101,7 +101,7 @@ describe('render', () => {
       {
         path: '${{ port.key }}.yaml',
         forEach: { in: 'spec.ports', as: 'port' },
-        content: '${{ port.value }}',
+        content: 'port ${{ port.value }}',
       },
       ['http.yaml', 'admin.yaml'],
     ],
