@@ -190,7 +190,7 @@ describe('FunctionRunner', () => {
   });
 
   it.each([
-    ['a known function', pipeline({}), undefined],
+    ['a known function', pipeline({}), /^can run$/],
     [
       'another major',
       pipeline({ image: 'ghcr.io/promissory/render:v2' }),
@@ -199,7 +199,7 @@ describe('FunctionRunner', () => {
     [
       'a minor of the major',
       pipeline({ image: 'ghcr.io/promissory/render:v1.4.2' }),
-      undefined,
+      /^can run$/,
     ],
     [
       'a digest',
@@ -243,9 +243,7 @@ describe('FunctionRunner', () => {
     'says before anybody orders whether it can run %s',
     (_, definition, reason) => {
       const verdict = runner.verdict(definition);
-      expect(verdict.canRun ? undefined : verdict.reason).toEqual(
-        reason ? expect.stringMatching(reason) : undefined,
-      );
+      expect(verdict.canRun ? 'can run' : verdict.reason).toMatch(reason);
     },
   );
 });
