@@ -5,6 +5,7 @@
  */
 export * from './api';
 export * from './catalog';
+export * from './expressions';
 export * from './form';
 export * from './kratix';
 export * from './permissions';

@@ -1,4 +1,4 @@
-const CONTROL = /[\u0000-\u001f\u007f]/;
+const CONTROL = /\p{Cc}/u;
 const BAD_ESCAPE = /%(?![0-9a-fA-F]{2})/;
 const SCHEME = /^([A-Za-z][A-Za-z0-9+.-]*):(.*)$/s;
 const HOST = /^[A-Za-z0-9._~!$&'()*+,;=:<>"[\]%\u0080-\uffff-]*$/;

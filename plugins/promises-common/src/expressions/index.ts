@@ -1,0 +1,10 @@
+export {
+  compileExpression,
+  type CompiledExpression,
+  type ExpressionOptions,
+} from './compileExpression';
+export { ExpressionError, type ExpressionPosition } from './ExpressionError';
+export {
+  compileTemplate,
+  type CompiledTemplate,
+} from './template/compileTemplate';
