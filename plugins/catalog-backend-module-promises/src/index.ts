@@ -1,0 +1,6 @@
+/**
+ * Promise, Destination, GitStateStore and BucketStateStore in the Backstage catalog.
+ *
+ * @packageDocumentation
+ */
+export { catalogModulePromises as default } from './module';

@@ -1,0 +1,59 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { DefinitionKeeper } from './definitions/DefinitionKeeper';
+import { DefinitionsClient } from './definitions/DefinitionsClient';
+import { EntityAnnouncer } from './events/EntityAnnouncer';
+import { KratixEntityProcessor } from './processor/KratixEntityProcessor';
+import { CatalogFileWatcher } from './watch/CatalogFileWatcher';
+import { readWatchedPlaces } from './watch/readWatchedPlaces';
+
+/**
+ * Adds Kratix's kinds Promise, Destination, GitStateStore and BucketStateStore to the catalog. The kinds have to be
+ * allowed in `catalog.rules` like any other.
+ *
+ * @public
+ */
+export const catalogModulePromises = createBackendModule({
+  pluginId: 'catalog',
+  moduleId: 'promises',
+  register(reg) {
+    reg.registerInit({
+      deps: {
+        catalog: catalogProcessingExtensionPoint,
+        auth: coreServices.auth,
+        config: coreServices.rootConfig,
+        discovery: coreServices.discovery,
+        events: eventsServiceRef,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+      },
+      async init({
+        catalog,
+        auth,
+        config,
+        discovery,
+        events,
+        lifecycle,
+        logger,
+      }) {
+        const client = DefinitionsClient.create({ auth, discovery });
+        catalog.addProcessor(
+          KratixEntityProcessor.create({
+            keeper: DefinitionKeeper.create({ client, logger }),
+            announcer: EntityAnnouncer.create({ events, logger }),
+          }),
+        );
+        const places = readWatchedPlaces(config, process.cwd());
+        if (places.length > 0) {
+          const watcher = CatalogFileWatcher.create({ places, logger });
+          catalog.addEntityProvider(watcher);
+          lifecycle.addShutdownHook(() => watcher.close());
+        }
+      },
+    });
+  },
+});

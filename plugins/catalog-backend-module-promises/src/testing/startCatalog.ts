@@ -1,0 +1,144 @@
+import { json } from 'node:stream/consumers';
+import {
+  coreServices,
+  createBackendPlugin,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import catalogPlugin from '@backstage/plugin-catalog-backend';
+import {
+  DefaultEventsService,
+  eventsServiceRef,
+} from '@backstage/plugin-events-node';
+import {
+  EVENT_TOPIC_ENTITY,
+  type PromiseEntityEvent,
+} from '@promissory/plugin-promises-common';
+import { catalogModulePromises } from '../module';
+
+/** A request that the promises backend got. */
+export interface DefinitionRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly authorization: string;
+  readonly body: unknown;
+}
+
+/** A real catalog on SQLite with this module, and a promises backend that keeps definitions in memory. */
+export async function startCatalog(options: {
+  /** Absolute paths. */
+  readonly targets: readonly string[];
+  readonly watch?: boolean | string[];
+  /** Answers this many requests with 503 first. */
+  readonly unavailable?: number;
+}) {
+  const requests: DefinitionRequest[] = [];
+  const definitions = new Map<string, unknown>();
+  const events: PromiseEntityEvent[] = [];
+  let unavailable = options.unavailable ?? 0;
+
+  const promisesPlugin = createBackendPlugin({
+    pluginId: 'promises',
+    register(reg) {
+      reg.registerInit({
+        deps: {
+          httpRouter: coreServices.httpRouter,
+          eventsService: eventsServiceRef,
+        },
+        async init({ httpRouter, eventsService }) {
+          await eventsService.subscribe({
+            id: 'test',
+            topics: [EVENT_TOPIC_ENTITY],
+            async onEvent({ eventPayload }) {
+              events.push(eventPayload as PromiseEntityEvent);
+            },
+          });
+          httpRouter.use((req, res, next) => {
+            const handle = async () => {
+              const body = (await json(req)) as { hashes?: string[] };
+              if (unavailable > 0) {
+                unavailable -= 1;
+                res.status(503).end();
+                return;
+              }
+              requests.push({
+                method: req.method,
+                path: req.path,
+                authorization: req.headers.authorization ?? '',
+                body,
+              });
+              if (req.path === '/v1/definitions/missing') {
+                res.json({
+                  missing: body.hashes?.filter(hash => !definitions.has(hash)),
+                });
+                return;
+              }
+              definitions.set(req.path.split('/').pop()!, body);
+              res.status(204).end();
+            };
+            handle().catch(next);
+          });
+        },
+      });
+    },
+  });
+
+  const backend = await startTestBackend({
+    features: [
+      catalogPlugin,
+      catalogModulePromises,
+      promisesPlugin,
+      // The test backend's own passes nothing on from plugin to plugin.
+      createServiceFactory({
+        service: eventsServiceRef,
+        deps: { plugin: coreServices.pluginMetadata },
+        createRootContext: () =>
+          DefaultEventsService.create({ logger: mockServices.logger.mock() }),
+        factory: ({ plugin }, root) => root.forPlugin(plugin.getId()),
+      }),
+      mockServices.rootConfig.factory({
+        data: {
+          backend: { baseUrl: 'http://localhost:0' },
+          catalog: {
+            rules: [
+              {
+                allow: [
+                  'Component',
+                  'Promise',
+                  'Destination',
+                  'GitStateStore',
+                  'BucketStateStore',
+                  'Location',
+                ],
+              },
+            ],
+            processingInterval: { seconds: 3600 },
+            stitchingStrategy: { pollingInterval: { milliseconds: 50 } },
+            locations: options.targets.map(target => ({
+              type: 'file',
+              target,
+            })),
+          },
+          promises: { catalog: { watch: options.watch ?? false } },
+        },
+      }),
+    ],
+  });
+  const address = backend.server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+
+  return {
+    requests,
+    definitions,
+    events,
+    stop: () => backend.stop(),
+    /** One entity with its relations; undefined where there is none. */
+    async getEntity(kind: string, name: string): Promise<Entity | undefined> {
+      const response = await fetch(
+        `http://localhost:${port}/api/catalog/entities/by-name/${kind}/default/${name}`,
+      );
+      return response.ok ? ((await response.json()) as Entity) : undefined;
+    },
+  };
+}
