@@ -1,0 +1,94 @@
+import type { Knex } from 'knex';
+import { GitCommandError } from '../git/GitCommandError';
+import type { GitRepository } from '../git/GitRepository';
+import type { GitAuthor } from '../git/types';
+import { readLivePaths } from '../placement/readLivePaths';
+import { readWorkloads } from '../placement/readWorkloads';
+import { recordProblems } from '../placement/recordProblems';
+import type { DuePlacement } from '../placement/types';
+import type { WorkContext } from '../../queue';
+import type { StateStoreKey } from '../store/types';
+import { batchChange } from './batchChange';
+import { commitMessage } from './commitMessage';
+import { dropBatch } from './dropBatch';
+import { recordBatch } from './recordBatch';
+import type { PreparedBatch } from './types';
+
+/**
+ * Brings a prepared batch onto the branch as one commit, and records it. `stale` where the branch had moved: nothing is
+ * written then, and what is to be written is to be read again.
+ */
+export async function writeBatch(
+  knex: Knex,
+  options: {
+    readonly context: WorkContext;
+    readonly store: StateStoreKey;
+    readonly repository: GitRepository;
+    readonly batch: PreparedBatch;
+    readonly placements: readonly DuePlacement[];
+    readonly roots: ReadonlyMap<string, string>;
+    readonly author: GitAuthor;
+    readonly now: () => Date;
+  },
+): Promise<'written' | 'stale'> {
+  const { context, store, repository, batch, placements, author, now } =
+    options;
+  const { signal } = context;
+  const contents = await readWorkloads(
+    knex,
+    placements.flatMap(({ desired }) => desired.map(file => file.sha256)),
+  );
+  const livePaths = await readLivePaths(
+    knex,
+    store,
+    placements.flatMap(({ row }) => (row.removing ? [row.path] : [])),
+  );
+  const { change, committed, problems } = batchChange({
+    placements,
+    contents,
+    roots: options.roots,
+    livePaths,
+  });
+  let commit: string | undefined;
+  if (committed.length > 0) {
+    const base = repository.head;
+    const built = await repository.commit({
+      base: base?.commit,
+      author,
+      at: now(),
+      message: commitMessage({
+        placements: committed,
+        batch: batch.id,
+        epoch: context.work.epoch,
+      }),
+      change,
+      signal,
+    });
+    const isEmpty = !base && change.writes.length === 0;
+    if (built.tree !== base?.tree && !isEmpty) {
+      const push = await repository.push({ base: base?.commit, built, signal });
+      if (push.outcome !== 'pushed') {
+        await dropBatch(knex, { context, batch: batch.id, outcome: 'forget' });
+        if (push.outcome === 'refused') {
+          throw new GitCommandError({ verb: 'push', problem: push.reason });
+        }
+        return 'stale';
+      }
+      commit = built.commit;
+    }
+  }
+  await recordBatch(knex, {
+    context,
+    batch,
+    commit,
+    except: new Set(problems.map(problem => problem.id)),
+    at: now(),
+  });
+  await recordProblems(knex, {
+    context,
+    problems,
+    outcome: 'failed',
+    at: now(),
+  });
+  return 'written';
+}

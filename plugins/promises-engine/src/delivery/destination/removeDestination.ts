@@ -1,0 +1,85 @@
+import { NotFoundError } from '@backstage/errors';
+import type { Knex } from 'knex';
+import type { DestinationRow, PlacementRow } from '../../database/rows/rows';
+import { runInTransaction } from '../../database/transactions';
+import { appendEvent } from '../../events';
+import { enqueueWork } from '../../queue';
+import { enqueueOwners } from '../placement/enqueueOwners';
+import { formatStateStoreKey } from '../store/stateStoreKey';
+import { destinationSpec } from './destinationSpec';
+
+/**
+ * Begins to remove a Destination. With `spec.cleanup: all` its files go first; with `none` they stay where they are and
+ * are no longer looked after. Its placements end either way, and their owners are looked at again.
+ *
+ * Rejects with a NotFoundError. Doing it twice changes nothing.
+ */
+export async function removeDestination(
+  knex: Knex,
+  options: {
+    readonly platform: string;
+    readonly name: string;
+    readonly actor: string;
+    readonly at: Date;
+  },
+): Promise<void> {
+  const { platform, name, actor, at } = options;
+  await runInTransaction(knex, async transaction => {
+    const row = await transaction<DestinationRow>('destinations')
+      .where({ platform, name })
+      .first();
+    if (!row) {
+      throw new NotFoundError(`Destination ${name} was not found`);
+    }
+    const { cleanup } = destinationSpec.parse(JSON.parse(row.spec));
+    const placements: PlacementRow[] = await transaction<PlacementRow>(
+      'placements',
+    )
+      .where({ platform, destination: name })
+      .orderBy('id');
+    if (cleanup === 'all') {
+      await transaction<DestinationRow>('destinations')
+        .where({ platform, name })
+        .update({
+          state: 'Removing',
+          reason: 'DestinationRemoving',
+          message: 'Destination is being removed',
+          updated_at: at.toISOString(),
+        });
+      await transaction<PlacementRow>('placements')
+        .where({ platform, destination: name })
+        .whereNot({ state: 'Removed' })
+        .update({
+          removing: true,
+          state: 'Removing',
+          desired: '[]',
+          attempts: 0,
+          next_try_at: null,
+          updated_at: at.toISOString(),
+        });
+      await enqueueWork(transaction, {
+        kind: 'deliver',
+        key: formatStateStoreKey({
+          platform,
+          kind: row.state_store_kind,
+          name: row.state_store_name,
+        }),
+      });
+    } else {
+      await transaction<PlacementRow>('placements')
+        .where({ platform, destination: name })
+        .delete();
+      await transaction<DestinationRow>('destinations')
+        .where({ platform, name })
+        .delete();
+      await enqueueOwners(transaction, placements);
+    }
+    await appendEvent(transaction, {
+      type: 'DestinationChanged',
+      actor,
+      platform,
+      destination: name,
+      payload: { state: cleanup === 'all' ? 'Removing' : 'Removed', cleanup },
+    });
+  });
+}

@@ -1,0 +1,26 @@
+import { CustomErrorBase } from '@backstage/errors';
+
+/** A git command that ended badly. The message holds no secret: those never reach git's arguments or output. */
+export class GitCommandError extends CustomErrorBase {
+  /** The command worked on our copy alone: the copy is broken, not the store. */
+  readonly isOfCopy: boolean;
+  readonly exitCode: number | undefined;
+  readonly stderr: string;
+
+  constructor(options: {
+    readonly verb: string;
+    readonly problem: string;
+    readonly exitCode?: number;
+    readonly stderr?: string;
+  }) {
+    super(`git ${options.verb}: ${options.problem}`);
+    this.name = 'GitCommandError';
+    this.isOfCopy =
+      !['fetch', 'push', 'init'].includes(options.verb) ||
+      /corrupt|bad object|unable to read|shallow file/.test(
+        options.stderr ?? '',
+      );
+    this.exitCode = options.exitCode;
+    this.stderr = options.stderr ?? '';
+  }
+}

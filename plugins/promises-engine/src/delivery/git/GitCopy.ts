@@ -1,0 +1,148 @@
+import { mkdir, rm, stat } from 'node:fs/promises';
+import type { GitCommand, GitRunResult } from './GitCommand';
+import { GitCommandError } from './GitCommandError';
+import type { GitRemote } from './types';
+
+export interface GitCopyOptions {
+  readonly command: GitCommand;
+  /** Bare repository of our own: a copy that may be deleted at any time. */
+  readonly directory: string;
+  readonly remote: GitRemote;
+  readonly branch: string;
+  /** Makes a local repository that is not there. */
+  readonly createLocal: boolean;
+  /** Git settings with credentials, asked for before every contact with the remote. */
+  readonly credentials: () => Promise<Readonly<Record<string, string>>>;
+}
+
+/** A bare repository beside the remote one: where objects are built before they are pushed. */
+export class GitCopy {
+  readonly #options: GitCopyOptions;
+  #opened = false;
+
+  static create(options: GitCopyOptions): GitCopy {
+    return new GitCopy(options);
+  }
+
+  private constructor(options: GitCopyOptions) {
+    this.#options = options;
+  }
+
+  /** What git calls the remote by. */
+  get address(): string {
+    const { remote } = this.#options;
+    return remote.kind === 'local' ? remote.directory : remote.url;
+  }
+
+  /** Makes what is missing, and answers whether the copy is new. */
+  async open(signal?: AbortSignal): Promise<boolean> {
+    const { directory, remote, createLocal } = this.#options;
+    if (
+      remote.kind === 'local' &&
+      createLocal &&
+      !(await exists(remote.directory))
+    ) {
+      await this.#initialise(remote.directory, signal);
+    }
+    if (this.#opened && (await exists(directory))) {
+      return false;
+    }
+    const isNew = !(await exists(`${directory}/HEAD`));
+    if (isNew) {
+      await this.#initialise(directory, signal);
+    }
+    this.#opened = true;
+    return isNew;
+  }
+
+  /** True where the copy lacks older commits. */
+  isShallow(): Promise<boolean> {
+    return exists(`${this.#options.directory}/shallow`);
+  }
+
+  /** A command that stays on this machine. */
+  run(
+    gitArguments: readonly string[],
+    options: {
+      readonly input?: readonly Uint8Array[];
+      readonly signal?: AbortSignal;
+    },
+  ): Promise<GitRunResult> {
+    return this.#options.command.run({
+      arguments: gitArguments,
+      directory: this.#options.directory,
+      ...options,
+    });
+  }
+
+  /** A command that talks to the remote. */
+  async contact(
+    gitArguments: readonly string[],
+    options: {
+      readonly signal?: AbortSignal;
+      readonly answers?: readonly number[];
+    },
+  ): Promise<GitRunResult> {
+    const { command, directory, remote, credentials } = this.#options;
+    return command.run({
+      arguments: gitArguments,
+      directory,
+      settings: await credentials(),
+      protocols: [remote.kind === 'local' ? 'file' : 'https'],
+      ...options,
+    });
+  }
+
+  /** Packs what has piled up, here and in a local repository that this process made. */
+  async tidy(signal?: AbortSignal): Promise<void> {
+    if (!this.#opened) {
+      return;
+    }
+    const { command, directory, remote, createLocal } = this.#options;
+    const local = remote.kind === 'local' && createLocal;
+    for (const repository of local
+      ? [directory, remote.directory]
+      : [directory]) {
+      await command.run({
+        arguments: ['gc', '--quiet', '--auto', '--prune=1.hour.ago'],
+        directory: repository,
+        settings: { 'gc.auto': '2000' },
+        signal,
+      });
+    }
+  }
+
+  /** Throws the copy away; the next use makes it anew. */
+  async discard(): Promise<void> {
+    this.#opened = false;
+    await rm(this.#options.directory, { recursive: true, force: true });
+  }
+
+  async #initialise(directory: string, signal?: AbortSignal): Promise<void> {
+    await mkdir(directory, { recursive: true }).catch(error => {
+      throw new GitCommandError({
+        verb: 'init',
+        problem: `its folder cannot be made (${error.code}); check who may write there`,
+      });
+    });
+    await this.#options.command.run({
+      arguments: [
+        'init',
+        '--quiet',
+        '--bare',
+        '--template=',
+        `--initial-branch=${this.#options.branch}`,
+        '.',
+      ],
+      directory,
+      signal,
+    });
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
