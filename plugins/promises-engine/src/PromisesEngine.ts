@@ -1,0 +1,182 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { JsonObject } from '@promissory/plugin-promises-common';
+import type {
+  PipelineRunner,
+  RunnerLimits,
+  SecretStore,
+} from '@promissory/plugin-promises-node';
+import type { Knex } from 'knex';
+import { migrateDatabase, SignalReceiver } from './database';
+import type { RevisionCache } from './database/operations/promises/readRevisions';
+import { loadRequestSnapshot } from './database/operations/requests/loadRequestSnapshot';
+import { readClaimant } from './database/operations/registry/readClaimant';
+import { Delivery } from './delivery';
+import { EventTail } from './events';
+import { promiseHandler } from './perform/promiseHandler';
+import { requestHandler } from './perform/requestHandler';
+import { sweepHandler } from './perform/sweepHandler';
+import { NativePlatform } from './platform/NativePlatform';
+import type { Platform } from './platform/types';
+import { enqueueWork, QueueWorker } from './queue';
+import { requestManifest } from './status/requestManifest';
+
+/** Bounds of a pipeline unless others are given. @public */
+export const DEFAULT_RUNNER_LIMITS: RunnerLimits = {
+  timeoutMs: 600_000,
+  outputBytes: 32 * 1024 * 1024,
+  outputFiles: 5_000,
+  logBytes: 4 * 1024 * 1024,
+};
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** What the engine is made of. @public */
+export interface PromisesEngineOptions {
+  /** A database of its own: SQLite for one process, Postgres for many replicas. */
+  readonly knex: Knex;
+  readonly logger: LoggerService;
+  /** In order of preference: the first that can run a pipeline runs it. */
+  readonly runners: readonly PipelineRunner[];
+  readonly secretStore: SecretStore;
+  /** Name of this platform. Default `native`. */
+  readonly platformName?: string;
+  readonly git: {
+    /** Folder for copies of repositories; may be emptied at any time. */
+    readonly cacheDirectory: string;
+    /** Folder below which `file:` URLs of state stores lead; none, and they are refused. */
+    readonly localDirectory?: string;
+    /** Makes a local repository that is not there. Default false. */
+    readonly createLocalRepositories?: boolean;
+    /** PEM file of authorities that https stores are trusted by. */
+    readonly certificateFile?: string;
+    /** Environment of the process, for PATH and proxies. */
+    readonly environment: Readonly<Record<string, string | undefined>>;
+  };
+  /**
+   * Who this installation is, in the claim of every Destination. The same for all replicas and for ever; by default
+   * derived from the database.
+   */
+  readonly claimant?: string;
+  readonly limits?: Partial<RunnerLimits>;
+  /** Requests, Promises and state stores that are worked on at the same time, each. Default 4. */
+  readonly concurrency?: number;
+  /** After which another replica takes over from one that died, milliseconds. Default 10,000. */
+  readonly leaseMs?: number;
+  /** Kratix's reconciliationInterval for Promises that name none, milliseconds. Default 10 hours. */
+  readonly reconciliationIntervalMs?: number;
+  /** Default one minute. */
+  readonly sweepIntervalMs?: number;
+  /** How long a deleted request is remembered, milliseconds. Default 30 days. */
+  readonly tombstoneMs?: number;
+  /** How long events are kept, milliseconds. Default 90 days. */
+  readonly eventRetentionMs?: number;
+  readonly now?: () => Date;
+}
+
+/**
+ * The engine: a queue of work with its handlers over one database, the native platform that fills it, and the tail of
+ * the event log.
+ *
+ * @public
+ */
+export class PromisesEngine {
+  /** Migrates the database. Nothing is worked on before {@link PromisesEngine.start}. */
+  static async create(options: PromisesEngineOptions): Promise<PromisesEngine> {
+    await migrateDatabase(options.knex);
+    const name = options.platformName ?? 'native';
+    const claimant =
+      options.claimant ?? (await readClaimant(options.knex, name));
+    return new PromisesEngine(options, name, claimant);
+  }
+
+  /** Commands: order, change, delete, retry and the like. */
+  readonly native: Platform;
+  /** Reads the event log for everybody in this replica. */
+  readonly events: EventTail;
+  readonly #options: PromisesEngineOptions;
+  readonly #signals: SignalReceiver;
+  readonly #worker: QueueWorker;
+  readonly #revisions: RevisionCache = new Map();
+
+  private constructor(
+    options: PromisesEngineOptions,
+    name: string,
+    claimant: string,
+  ) {
+    const { knex, logger, git } = options;
+    const now = options.now ?? (() => new Date());
+    const revisions = this.#revisions;
+    this.#options = options;
+    this.#signals = SignalReceiver.create({ knex, logger });
+    this.events = EventTail.create({ knex, logger, signals: this.#signals });
+    this.native = NativePlatform.create({ knex, name, revisions, now });
+    const delivery = Delivery.create({
+      ...git,
+      knex,
+      logger,
+      claimant,
+      secretStore: options.secretStore,
+      now,
+    });
+    const tools = {
+      knex,
+      logger,
+      runners: options.runners,
+      limits: { ...DEFAULT_RUNNER_LIMITS, ...options.limits },
+      revisions,
+      tombstoneMs: options.tombstoneMs ?? 30 * DAY,
+      defaultIntervalMs: options.reconciliationIntervalMs ?? 10 * HOUR,
+      now,
+    };
+    this.#worker = QueueWorker.create({
+      knex,
+      logger,
+      signals: this.#signals,
+      concurrency: options.concurrency,
+      leaseMs: options.leaseMs,
+      handlers: {
+        request: requestHandler(tools),
+        promise: promiseHandler(tools),
+        deliver: delivery.handler,
+        sweep: sweepHandler({
+          knex,
+          intervalMs: options.sweepIntervalMs ?? 60_000,
+          eventRetentionMs: options.eventRetentionMs ?? 90 * DAY,
+          sweepDelivery: () => delivery.sweep({ check: false }),
+          now,
+        }),
+      },
+    });
+  }
+
+  /** Begins to work, with a sweep that finds what an earlier process left. */
+  async start(): Promise<void> {
+    await this.#signals.start();
+    await this.events.start();
+    this.#worker.start();
+    await enqueueWork(this.#options.knex, { kind: 'sweep', key: 'all' });
+  }
+
+  /** Takes nothing new, lets what runs end for so long (2 seconds unless given), and waits for it. */
+  async stop(options: { readonly drainMs?: number } = {}): Promise<void> {
+    await this.#worker.stop(options);
+    await this.events.stop();
+    await this.#signals.stop();
+    await Promise.all(this.#options.runners.map(runner => runner.stop()));
+  }
+
+  /** Has everything looked at that is not settled, soon. */
+  async sweep(): Promise<void> {
+    await enqueueWork(this.#options.knex, { kind: 'sweep', key: 'all' });
+  }
+
+  /** A request as a Kubernetes object with status; undefined where there is none. */
+  async readManifest(uid: string): Promise<JsonObject | undefined> {
+    const snapshot = await loadRequestSnapshot(this.#options.knex, {
+      uid,
+      revisions: this.#revisions,
+    });
+    return snapshot && requestManifest(snapshot);
+  }
+}

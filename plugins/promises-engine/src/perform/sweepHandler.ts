@@ -1,0 +1,36 @@
+import type { Knex } from 'knex';
+import { removeTombstones } from '../database/operations/requests/removeTombstones';
+import { listUnsettledWork } from '../database/operations/requests/listUnsettledWork';
+import { pruneEvents } from '../events';
+import { enqueueWork } from '../queue';
+import type { WorkHandler } from '../queue/types';
+
+/** What a sweep is made with. */
+export interface SweepOptions {
+  readonly knex: Knex;
+  readonly intervalMs: number;
+  readonly eventRetentionMs: number;
+  /** Has all state stores looked at. */
+  readonly sweepDelivery: () => Promise<void>;
+  readonly now: () => Date;
+}
+
+/**
+ * Handles queue kind `sweep`: whatever signal was lost, what is not settled is looked at again; what has outlived its
+ * time goes.
+ */
+export function sweepHandler(options: SweepOptions): WorkHandler {
+  const { knex, intervalMs, eventRetentionMs, now } = options;
+  return async ({ signal }) => {
+    for (const work of await listUnsettledWork(knex)) {
+      signal.throwIfAborted();
+      await enqueueWork(knex, work);
+    }
+    await options.sweepDelivery();
+    await removeTombstones(knex, now());
+    await pruneEvents(knex, {
+      before: new Date(now().getTime() - eventRetentionMs),
+    });
+    return { runAt: new Date(now().getTime() + intervalMs) };
+  };
+}
