@@ -48,6 +48,7 @@ describe('migrateDatabase', () => {
         'step_logs',
         'steps',
         'work_queue',
+        'work_workloads',
         'workloads',
         'works',
       ]);

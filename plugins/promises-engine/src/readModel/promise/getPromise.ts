@@ -3,11 +3,7 @@ import type {
   PromiseDetail,
 } from '@promissory/plugin-promises-common';
 import type { Knex } from 'knex';
-import {
-  cardColumn,
-  findingsColumn,
-  requiredPromisesColumn,
-} from '../../database/json';
+import { cardColumn, findingsColumn } from '../../database/json';
 import { getDefinition } from '../../database/operations/definitions/getDefinition';
 import { readRequirements } from '../../database/operations/promises/readRequirements';
 import type { PromiseRevisionRow, PromiseRow } from '../../database/rows/rows';
@@ -58,10 +54,7 @@ export async function getPromise(
   const revisions = await knex<PromiseRevisionRow>('promise_revisions')
     .where({ promise_id: view.id })
     .orderBy('sequence', 'desc');
-  const requirements = await readRequirements(knex, {
-    platform: view.platform,
-    required: requiredPromisesColumn.parse(view.required_promises),
-  });
+  const requirements = await readRequirements(knex, view);
   const { version, definition_sha256: sha256, ...row } = view;
   const definition = sha256 ? await getDefinition(knex, { sha256 }) : undefined;
   const card = cardColumn.parse(row.card);
