@@ -5,7 +5,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { startPortal } from '../../../scripts/services/startPortal.ts';
+import { startPortal } from '@promissory/scripts/services/startPortal';
 import { PortalClient } from '../portal/PortalClient.ts';
 import { waitUntil } from '../portal/waitUntil.ts';
 import { describeEnvironment } from '../report/describeEnvironment.ts';

@@ -33,6 +33,23 @@ export interface RoundResult {
   readonly leftoverFiles: readonly string[];
 }
 
+/** Waits for a head of the branch that is not `last`. */
+async function waitForHead(
+  remote: GitRemote,
+  last: string | undefined,
+  what: string,
+  timeoutMs: number,
+): Promise<string | undefined> {
+  return waitUntil(
+    what,
+    async () => {
+      const head = await remote.head();
+      return head !== last ? head : undefined;
+    },
+    { timeoutMs, everyMs: HEAD_INTERVAL_MS },
+  );
+}
+
 /**
  * Waits until the remote holds exactly the tree, and returns the milliseconds until `ls-remote` showed its commit: not
  * until the clone that proves it was read.
@@ -45,26 +62,19 @@ async function waitForTree(
   let last: string | undefined;
   let differences: readonly string[] = ['nothing there yet'];
   for (;;) {
-    const head = await waitUntil(
+    const head = await waitForHead(
+      remote,
+      last,
       `the expected tree (${differences.slice(0, 5).join('; ')})`,
-      async () => {
-        const seen = await remote.head();
-        return seen !== last ? seen : undefined;
-      },
-      {
-        timeoutMs: DELIVERY_TIMEOUT_MS - (performance.now() - since),
-        everyMs: HEAD_INTERVAL_MS,
-      },
+      DELIVERY_TIMEOUT_MS - (performance.now() - since),
     );
-    let seenAt = performance.now();
+    const seenAt = performance.now();
     const { commit, files } = await remote.clone();
-    if (commit !== head) {
-      seenAt = performance.now();
-    }
     last = commit;
     differences = compareTrees(files, expected);
     if (differences.length === 0) {
-      return seenAt - since;
+      // A clone that is newer than what was seen proves nothing about the moment before it.
+      return (commit === head ? seenAt : performance.now()) - since;
     }
   }
 }

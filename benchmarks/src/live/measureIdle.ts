@@ -23,12 +23,10 @@ export async function measureIdle(options: {
       }),
     ),
   );
-  let lost = 0;
-  for (const { closed } of streams) {
-    closed.catch(() => {
-      lost += 1;
-    });
-  }
+  const lost = new Set<number>();
+  streams.forEach(({ closed }, index) => {
+    closed.catch(() => lost.add(index));
+  });
   await sleep(SETTLE_MS);
   const before = await options.counter.count(options.database);
   const started = performance.now();
@@ -36,5 +34,8 @@ export async function measureIdle(options: {
   const calls = (await options.counter.count(options.database)) - before;
   const seconds = (performance.now() - started) / 1_000;
   ending.abort();
-  return { queriesPerSecond: calls / seconds, viewers: streams.length - lost };
+  return {
+    queriesPerSecond: calls / seconds,
+    viewers: streams.length - lost.size,
+  };
 }

@@ -10,8 +10,8 @@ import { stringify } from 'yaml';
 import {
   startPortal,
   type Portal,
-} from '../../../scripts/services/startPortal.ts';
-import { startPostgres } from '../../../scripts/services/startPostgres.ts';
+} from '@promissory/scripts/services/startPortal';
+import { startPostgres } from '@promissory/scripts/services/startPostgres';
 import { readOrders } from '../golden-path/readOrders.ts';
 import { PortalClient } from '../portal/PortalClient.ts';
 import { waitUntil } from '../portal/waitUntil.ts';
