@@ -22,11 +22,17 @@ export interface Config {
 
     /** Pipeline functions that run inside the backend. */
     functions?: {
-      /**
-       * Images that are known functions, by repository and major version, for example
-       * `registry.example.com/render:v1: render@1`. Added to the ones that Promissory publishes.
-       */
-      images?: { [image: string]: string };
+      /** Images that are known functions, in addition to those that Promissory publishes. */
+      images?: Array<{
+        /** Name of the function, for example `render`. */
+        function: string;
+        /** Repository without tag, for example `registry.example.com/render`. */
+        repository: string;
+        /** Major version of the tags that are this function: 1 stands for `v1`, `v1.2`, `1.2.3`. */
+        major: number;
+      }>;
+      /** Worker threads. Default: 2. */
+      threads?: number;
     };
 
     /** Delivery to Git. */
@@ -38,6 +44,13 @@ export interface Config {
       localDirectory?: string | null;
       /** Create a repository that a `file:` URL names and that is not there. Default: false. */
       create?: boolean;
+      /**
+       * Folder for copies of repositories; may be emptied while the backend is stopped, and is not for two backends at
+       * once. Default: a temporary one.
+       */
+      cacheDirectory?: string | null;
+      /** PEM file of the authorities by which https state stores are trusted, instead of the machine's. */
+      certificateFile?: string | null;
     };
 
     /**
@@ -67,13 +80,13 @@ export interface Config {
       requestBytes?: number;
       /** Bytes of a Promise's definition. Default: 8388608. */
       definitionBytes?: number;
-      /** Seconds that one container of a pipeline may take. Default: 300. */
+      /** Seconds that one container of a pipeline may take. Default: 600. */
       pipelineSeconds?: number;
-      /** Bytes of all files that one pipeline may write. Default: 20971520. */
+      /** Bytes of all files that one pipeline may write. Default: 33554432. */
       outputBytes?: number;
-      /** Files that one pipeline may write. Default: 2000. */
+      /** Files that one pipeline may write. Default: 5000. */
       outputFiles?: number;
-      /** Bytes of log that are kept of one container. Default: 1048576. */
+      /** Bytes of log that are kept of one container. Default: 4194304. */
       logBytes?: number;
     };
 

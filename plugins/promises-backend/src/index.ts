@@ -1,0 +1,6 @@
+/**
+ * The promises backend: registry, admission, HTTP API, permissions, live events.
+ *
+ * @packageDocumentation
+ */
+export { promisesPlugin as default } from './plugin';

@@ -15,12 +15,25 @@ export const promisesConfigSchema = z.object({
     )
     .default([{ pattern: 'default' }]),
   functions: z
-    .object({ images: z.record(z.string(), z.string()).default({}) })
+    .object({
+      images: z
+        .array(
+          z.object({
+            function: z.string().min(1),
+            repository: z.string().min(1),
+            major: z.number().int().nonnegative(),
+          }),
+        )
+        .default([]),
+      threads: count(2),
+    })
     .prefault({}),
   git: z
     .object({
       localDirectory: z.string().nullish(),
       create: z.boolean().default(false),
+      cacheDirectory: z.string().min(1).nullish(),
+      certificateFile: z.string().min(1).nullish(),
     })
     .prefault({}),
   secrets: z
@@ -38,10 +51,10 @@ export const promisesConfigSchema = z.object({
     .object({
       requestBytes: count(1024 * 1024),
       definitionBytes: count(8 * 1024 * 1024),
-      pipelineSeconds: count(300),
-      outputBytes: count(20 * 1024 * 1024),
-      outputFiles: count(2000),
-      logBytes: count(1024 * 1024),
+      pipelineSeconds: count(600),
+      outputBytes: count(32 * 1024 * 1024),
+      outputFiles: count(5000),
+      logBytes: count(4 * 1024 * 1024),
     })
     .prefault({}),
   events: z

@@ -7,17 +7,17 @@ describe('readPromisesConfig', () => {
     expect(readPromisesConfig(new ConfigReader({}))).toEqual({
       trustedLocations: [],
       namespaces: [{ pattern: 'default' }],
-      functions: { images: {} },
+      functions: { images: [], threads: 2 },
       git: { create: false },
       secrets: [],
       engine: { concurrency: 4 },
       limits: {
         requestBytes: 1048576,
         definitionBytes: 8388608,
-        pipelineSeconds: 300,
-        outputBytes: 20971520,
-        outputFiles: 2000,
-        logBytes: 1048576,
+        pipelineSeconds: 600,
+        outputBytes: 33554432,
+        outputFiles: 5000,
+        logBytes: 4194304,
       },
       events: {
         heartbeatSeconds: 15,

@@ -7,8 +7,8 @@ export class UnprocessableContentError extends CustomErrorBase {
   readonly statusCode = 422;
   readonly errors: readonly FieldError[];
 
-  constructor(message: string, errors: readonly FieldError[]) {
-    super(message);
+  constructor(errors: readonly FieldError[]) {
+    super(errors.map(({ path, message }) => `${path}: ${message}`).join('; '));
     this.errors = errors;
   }
 }

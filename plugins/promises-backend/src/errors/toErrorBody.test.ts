@@ -35,9 +35,13 @@ describe('toErrorBody', () => {
 
   it('tells each path that is wrong', () => {
     const errors = [{ path: 'spec.a', reason: 'r', message: 'm' }];
-    expect(toErrorBody(new UnprocessableContentError('x', errors))).toEqual({
+    expect(toErrorBody(new UnprocessableContentError(errors))).toEqual({
       status: 422,
-      error: { name: 'UnprocessableContentError', message: 'x', errors },
+      error: {
+        name: 'UnprocessableContentError',
+        message: 'spec.a: m',
+        errors,
+      },
     });
   });
 

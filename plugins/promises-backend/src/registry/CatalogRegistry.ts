@@ -10,10 +10,13 @@ import type { EntityRegistrar } from './EntityRegistrar';
 import { KeyedTasks } from './KeyedTasks';
 import { planComparison } from './planComparison';
 import { readEntity } from './readEntity';
-import type { RegistryStore } from './RegistryStore';
+import type { RegisteredEntity, RegistryStore } from './RegistryStore';
 
 /** The catalog's API shows an entity up to a second after its event; the last waits are for a busy one. */
 const WAITS_MS = [0, 25, 50, 100, 100, 200, 200, 400, 800, 1_600, 3_200];
+
+/** What is delivered to is known before what delivers. */
+const ORDER = ['GitStateStore', 'BucketStateStore', 'Destination', 'Promise'];
 
 const entityEvent = z.object({
   entityRef: z.string(),
@@ -88,21 +91,27 @@ export class CatalogRegistry {
       return facts ? [facts] : [];
     });
     const plan = planComparison({ seen, registered, etags: this.#etags });
-    // State stores and Destinations first: what a Promise delivers goes there.
-    const ordered = [...plan.register].sort(
-      (a, b) =>
-        Number(a.startsWith('promise:')) - Number(b.startsWith('promise:')),
-    );
-    for (const entityRef of ordered) {
-      const entity = byRef.get(entityRef);
-      if (entity) await this.#register(entity);
+    for (const kind of ORDER) {
+      for (const entityRef of plan.register) {
+        const entity = byRef.get(entityRef);
+        if (entity?.kind === kind) await this.#register(entity);
+      }
     }
-    if (!options.mayRemove || plan.gone.length === 0) return;
-    const missing = await reader.missing(plan.gone.map(each => each.entityRef));
-    for (const each of plan.gone) {
-      if (missing.has(each.entityRef)) {
-        this.#etags.delete(each.entityRef);
-        await store.remove(each);
+    if (options.mayRemove) await this.#remove(plan.gone, byRef);
+  }
+
+  async #remove(
+    gone: readonly RegisteredEntity[],
+    byRef: ReadonlyMap<string, Entity>,
+  ): Promise<void> {
+    if (gone.length === 0) return;
+    const { reader, store } = this.#options;
+    const missing = await reader.missing(gone.map(each => each.entityRef));
+    for (const each of gone.filter(({ entityRef }) => missing.has(entityRef))) {
+      this.#etags.delete(each.entityRef);
+      for (const refused of await store.remove(each)) {
+        const entity = byRef.get(refused);
+        if (entity) await this.#register(entity);
       }
     }
   }

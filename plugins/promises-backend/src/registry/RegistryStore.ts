@@ -29,6 +29,9 @@ export interface RegistryStore {
   registerPromise(options: RegisterPromiseOptions): Promise<void>;
   registerDestination(options: RegisterDestinationOptions): Promise<void>;
   registerStateStore(options: RegisterStateStoreOptions): Promise<void>;
-  /** A Promise is withdrawn, a Destination or state store disconnected. */
-  remove(entity: RegisteredEntity): Promise<void>;
+  /**
+   * A Promise is withdrawn, a Destination or state store disconnected. Returns refs of others that were refused for it,
+   * and may be registered now.
+   */
+  remove(entity: RegisteredEntity): Promise<readonly string[]>;
 }

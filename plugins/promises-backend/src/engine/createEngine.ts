@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { PromisesEngine } from '@promissory/plugin-promises-engine';
+import type {
+  PipelineRunner,
+  SecretStore,
+} from '@promissory/plugin-promises-node';
+import type { Knex } from 'knex';
+import type { PromisesConfig } from '../config/PromisesConfig';
+
+/** What the engine of this backend is made of. */
+export interface CreateEngineOptions {
+  readonly knex: Knex;
+  readonly logger: LoggerService;
+  readonly config: PromisesConfig;
+  readonly runners: readonly PipelineRunner[];
+  readonly secretStore: SecretStore;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** The engine as the configuration says, and what removes its temporary files. */
+export async function createEngine(options: CreateEngineOptions): Promise<{
+  readonly engine: PromisesEngine;
+  readonly cleanUp: () => Promise<void>;
+}> {
+  const { knex, logger, config, runners, secretStore } = options;
+  const { git, limits } = config;
+  const temporary = git.cacheDirectory
+    ? undefined
+    : await mkdtemp(join(tmpdir(), 'promissory-git-'));
+  const engine = await PromisesEngine.create({
+    knex,
+    logger,
+    runners,
+    secretStore,
+    git: {
+      cacheDirectory: temporary ?? resolve(git.cacheDirectory ?? '.'),
+      localDirectory: git.localDirectory
+        ? resolve(git.localDirectory)
+        : undefined,
+      createLocalRepositories: git.create,
+      certificateFile: git.certificateFile
+        ? resolve(git.certificateFile)
+        : undefined,
+      environment: options.environment,
+    },
+    limits: {
+      timeoutMs: limits.pipelineSeconds * 1_000,
+      outputBytes: limits.outputBytes,
+      outputFiles: limits.outputFiles,
+      logBytes: limits.logBytes,
+    },
+    concurrency: config.engine.concurrency,
+  });
+  return {
+    engine,
+    cleanUp: async () => {
+      if (temporary) await rm(temporary, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { eventsServiceRef } from '@backstage/plugin-events-node';
+import {
+  defaultFunctionImages,
+  FunctionRunner,
+} from '@promissory/plugin-pipeline-functions';
+import {
+  promisesRunnerExtensionPoint,
+  promisesSecretStoreExtensionPoint,
+} from '@promissory/plugin-promises-node';
+import { CallerReader } from './caller/CallerReader';
+import { readPromisesConfig } from './config/readPromisesConfig';
+import { createEngine } from './engine/createEngine';
+import { EventStreams } from './events/EventStreams';
+import { createRouter } from './http/createRouter';
+import { Authorizer } from './permissions/Authorizer';
+import { createPermissionResources } from './permissions/createPermissionResources';
+import { registerPermissions } from './permissions/registerPermissions';
+import { DefinitionCache } from './promises/DefinitionCache';
+import { CatalogReader } from './registry/CatalogReader';
+import { CatalogRegistry } from './registry/CatalogRegistry';
+import { EngineRegistryStore } from './registry/EngineRegistryStore';
+import { EntityRegistrar } from './registry/EntityRegistrar';
+import { PipelineRunners } from './runners/PipelineRunners';
+import { ConfigSecretStore } from './secrets/ConfigSecretStore';
+import { SecretStoreSlot } from './secrets/SecretStoreSlot';
+
+/**
+ * The promises backend: follows the Promises of the catalog, takes requests for them, has the engine fulfil these, and
+ * tells live how they are. @public
+ */
+export const promisesPlugin = createBackendPlugin({
+  pluginId: 'promises',
+  register(env) {
+    const runners = PipelineRunners.create();
+    const secretStores = SecretStoreSlot.create();
+    env.registerExtensionPoint(promisesRunnerExtensionPoint, runners);
+    env.registerExtensionPoint(promisesSecretStoreExtensionPoint, secretStores);
+
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        database: coreServices.database,
+        events: eventsServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        userInfo: coreServices.userInfo,
+      },
+      async init(deps) {
+        const { auth, httpAuth, lifecycle, logger, userInfo } = deps;
+        const config = readPromisesConfig(deps.config);
+        const knex = await deps.database.getClient();
+        const now = () => new Date();
+        if (!runners.has('function')) {
+          const { images, threads } = config.functions;
+          runners.addRunner(
+            FunctionRunner.create({
+              images: [...defaultFunctionImages, ...images],
+              threads,
+            }),
+          );
+        }
+        const { engine, cleanUp } = await createEngine({
+          knex,
+          logger,
+          config,
+          runners: runners.list,
+          secretStore:
+            secretStores.store ?? ConfigSecretStore.create(config.secrets),
+          environment: process.env,
+        });
+        const platform = engine.native;
+        registerPermissions(
+          deps.permissionsRegistry,
+          createPermissionResources(knex, platform.name),
+        );
+        const store = EngineRegistryStore.create({
+          knex,
+          platform: platform.name,
+          now,
+        });
+        const { trustedLocations } = config;
+        const registry = CatalogRegistry.create({
+          reader: CatalogReader.create({ catalog: deps.catalog, auth }),
+          registrar: EntityRegistrar.create({
+            store,
+            trustedLocations,
+            logger,
+          }),
+          store,
+          events: deps.events,
+          logger,
+          comparisonMs: config.registry.comparisonSeconds * 1_000,
+        });
+        const streams = EventStreams.create({
+          knex,
+          tail: engine.events,
+          heartbeatMs: config.events.heartbeatSeconds * 1_000,
+          bufferBytes: config.events.bufferBytes,
+          maximumMs: config.events.maximumSeconds * 1_000,
+        });
+        deps.httpRouter.use(
+          createRouter({
+            context: {
+              knex,
+              platform,
+              readManifest: uid => engine.readManifest(uid),
+              callers: CallerReader.create({ auth, httpAuth, userInfo }),
+              authorizer: Authorizer.create(deps),
+              definitions: DefinitionCache.create({ runners: runners.list }),
+              streams,
+              auditor: deps.auditor,
+              config,
+              now,
+            },
+            logger,
+            validateResponses: false,
+          }),
+        );
+        lifecycle.addStartupHook(async () => {
+          await engine.start();
+          await registry.start();
+        });
+        lifecycle.addShutdownHook(async () => {
+          streams.close();
+          await registry.stop();
+          await engine.stop();
+          await cleanUp();
+        });
+      },
+    });
+  },
+});

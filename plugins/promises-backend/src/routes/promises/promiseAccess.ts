@@ -1,0 +1,86 @@
+import { NotFoundError } from '@backstage/errors';
+import {
+  promiseReadPermission,
+  requestCreatePermission,
+  type PromiseCard,
+} from '@promissory/plugin-promises-common';
+import {
+  getPromise as readPromise,
+  type PromiseRecord,
+} from '@promissory/plugin-promises-engine';
+import { whyNotOrderable } from '../../admission/decideOrderable';
+import { namespaceChoices } from '../../admission/namespaceChoices';
+import type { Caller } from '../../caller/Caller';
+import type { NamespaceRule } from '../../config/PromisesConfig';
+import type { CallerRights } from '../../permissions/CallerRights';
+import type { RouteContext } from '../RouteContext';
+
+/** The permissions that decide what of a Promise a caller sees. */
+export const promisePermissions = [
+  promiseReadPermission,
+  requestCreatePermission,
+];
+
+/** A Promise that the caller may read; what they may not does not exist for them. */
+export async function loadPromise(
+  context: RouteContext,
+  rights: CallerRights,
+  name: string,
+): Promise<PromiseRecord> {
+  const platform = context.platform.name;
+  const record = await readPromise(context.knex, { platform, name });
+  if (
+    !record ||
+    !rights.mayReadPromise({
+      name: record.row.name,
+      ownerRef: record.row.owner_ref ?? undefined,
+    })
+  ) {
+    throw new NotFoundError(`There is no Promise ${name}`);
+  }
+  return record;
+}
+
+/** Whether the caller could order, and the permission that they lack if they cannot. */
+export function orderability(options: {
+  readonly card: Omit<PromiseCard, 'orderable' | 'deniedPermission'>;
+  readonly caller: Caller;
+  readonly rights: CallerRights;
+  readonly rules: readonly NamespaceRule[];
+}): Pick<PromiseCard, 'orderable' | 'deniedPermission'> {
+  const { card, caller, rights, rules } = options;
+  const blocked = whyNotOrderable({
+    name: card.name,
+    availability: card.availability,
+    hasApi: card.api !== undefined,
+    runner: card.runner,
+  });
+  if (!mayOrder(card.name, caller, rights, rules)) {
+    return { orderable: false, deniedPermission: requestCreatePermission.name };
+  }
+  return { orderable: blocked === undefined };
+}
+
+/** Whether there is a namespace and an owner for which the permission would be given. */
+function mayOrder(
+  promiseName: string,
+  caller: Caller,
+  rights: CallerRights,
+  rules: readonly NamespaceRule[],
+): boolean {
+  if (rights.denies(requestCreatePermission)) return false;
+  if (caller.refs === undefined) return true;
+  return namespaceChoices(rules, caller.refs).some(({ namespace, owners }) =>
+    owners.some(
+      ownerRef =>
+        // Which namespaces of a pattern are allowed is known when one is named.
+        namespace.includes('*') ||
+        rights.may(requestCreatePermission, {
+          promiseName,
+          namespace,
+          ownerRef,
+          requestedBy: caller.actor.ref,
+        }),
+    ),
+  );
+}

@@ -1,0 +1,40 @@
+import { NotFoundError } from '@backstage/errors';
+import {
+  requestReadPermission,
+  type ResourceRequestDetail,
+} from '@promissory/plugin-promises-common';
+import { getRequestDetail } from '@promissory/plugin-promises-engine';
+import type { RequestHandler } from 'express';
+import { formatEntityTag } from '../../http/entityTags';
+import type { RouteContext } from '../RouteContext';
+import { requestResource } from './requestResource';
+import { requestPermissions, withCan } from './withCan';
+
+/** One request with its runs, placements, children and history. */
+export function getRequest(
+  context: RouteContext,
+): RequestHandler<{ uid: string }, ResourceRequestDetail> {
+  return async (request, response) => {
+    const { uid } = request.params;
+    const caller = await context.callers.read(request);
+    const [detail, rights] = await Promise.all([
+      getRequestDetail(context.knex, { uid }),
+      context.authorizer.decide(caller.credentials, requestPermissions),
+    ]);
+    if (
+      !detail ||
+      !rights.may(requestReadPermission, requestResource(detail))
+    ) {
+      throw new NotFoundError(`There is no request ${uid}`);
+    }
+    response.set('ETag', formatEntityTag(detail.etag));
+    response.json({
+      ...withCan(detail, rights),
+      children: detail.children
+        .filter(child =>
+          rights.may(requestReadPermission, requestResource(child)),
+        )
+        .map(child => withCan(child, rights)),
+    });
+  };
+}
