@@ -3,6 +3,7 @@
  * fails, and ends with one line: N passed, N failed, N skipped.
  */
 import { commandCheck } from './checks/commandCheck.ts';
+import { evidenceFaults } from './checks/evidenceFaults.ts';
 import { endToEndTests } from './checks/endToEndTests.ts';
 import type { Check, CheckResult } from './checks/types.ts';
 import { unitTests } from './checks/unitTests.ts';
@@ -40,6 +41,7 @@ const checks: readonly Check[] = [
     ['benchmarks/src/golden-path/run.ts', '--rounds=2', '--json'],
     'The path from an order to Git does not hold.',
   ),
+  evidenceFaults,
   endToEndTests,
 ];
 
