@@ -3,9 +3,9 @@ import {
   ANNOTATION_DEFINITION_HASH,
   hashDefinition,
 } from '@promissory/plugin-promises-common';
-import { promiseDocument, toYaml } from './testing/documents';
-import { eventually } from './testing/eventually';
-import { startCatalog } from './testing/startCatalog';
+import { promiseDocument, toYaml } from './__testUtils__/documents';
+import { eventually } from './__testUtils__/eventually';
+import { startCatalog } from './__testUtils__/startCatalog';
 
 jest.setTimeout(60_000);
 
