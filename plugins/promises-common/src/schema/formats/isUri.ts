@@ -1,4 +1,5 @@
-const CONTROL = /\p{Cc}/u;
+/** Below the blank and DEL; the bytes of later control characters are not seen as such in UTF-8. */
+const CONTROL = /[^\P{Cc}\x80-\x9f]/u;
 const BAD_ESCAPE = /%(?![0-9a-fA-F]{2})/;
 const SCHEME = /^([A-Za-z][A-Za-z0-9+.-]*):(.*)$/s;
 const HOST = /^[A-Za-z0-9._~!$&'()*+,;=:<>"[\]%\u0080-\uffff-]*$/;

@@ -1,0 +1,80 @@
+import type { StructuralSchema } from '../../schema';
+import { isObject } from '../../schema/values/isObject';
+import type { FormNode } from '../types';
+import { describeLimits } from '../words/describeLimits';
+import { toSingular } from '../words/toSingular';
+import { toWords } from '../words/toWords';
+import { decideWidget } from './decideWidget';
+import { once } from './once';
+
+/** Where a node is in its form. */
+export interface NodePlace {
+  readonly key: string;
+  readonly title: string;
+  readonly required: boolean;
+  readonly depth: number;
+}
+
+/** Compiles one node; its children when they are asked for. */
+export function createNode(
+  schema: StructuralSchema,
+  place: NodePlace,
+): FormNode {
+  const { key, required, depth } = place;
+  const title = schema.title?.trim() || place.title;
+  const widget = decideWidget(key, schema, depth);
+  const patternTold = widget.kind === 'choice';
+  return {
+    key,
+    title,
+    description: schema.description?.trim() || undefined,
+    required,
+    nullable: schema.nullable === true,
+    schema,
+    widget,
+    defaultValue: schema.default ?? undefined,
+    limits: describeLimits(schema, patternTold),
+    children: once(() =>
+      widget.kind === 'object' ? createChildren(schema, depth) : [],
+    ),
+    item: once(() => {
+      const below = itemSchema(schema, widget.kind);
+      if (!below) return undefined;
+      return createNode(below, {
+        key: widget.kind === 'list' ? '[]' : '{}',
+        title: toSingular(title),
+        required: true,
+        depth: depth + 1,
+      });
+    }),
+  };
+}
+
+function createChildren(
+  schema: StructuralSchema,
+  depth: number,
+): readonly FormNode[] {
+  const required = new Set(schema.required);
+  const nodes = Object.entries(schema.properties ?? {}).map(([key, child]) =>
+    createNode(child, {
+      key,
+      title: toWords(key),
+      required: required.has(key),
+      depth: depth + 1,
+    }),
+  );
+  return [
+    ...nodes.filter(node => node.required),
+    ...nodes.filter(node => !node.required),
+  ];
+}
+
+function itemSchema(
+  schema: StructuralSchema,
+  kind: string,
+): StructuralSchema | undefined {
+  if (kind === 'list') return schema.items;
+  if (kind !== 'map') return undefined;
+  const { additionalProperties } = schema;
+  return isObject(additionalProperties) ? additionalProperties : {};
+}
