@@ -9,6 +9,7 @@ import { lockRequest } from '../database/operations/requests/lockRequest';
 import type { RevisionCache } from '../database/operations/promises/readRevisions';
 import { readRequestFacts } from '../database/operations/requests/readRequestFacts';
 import type { RequestRow } from '../database/rows/rows';
+import { isUniqueViolation } from '../database/transactions/isUniqueViolation';
 import { runInTransaction } from '../database/transactions';
 import type { NewEvent } from '../events/types';
 import { finishTransaction } from '../perform/finishTransaction';
@@ -54,19 +55,13 @@ export class NativePlatform implements Platform {
   }
 
   async apply(options: ApplyRequestOptions): Promise<ApplyRequestResult> {
-    return runInTransaction(this.#options.knex, async transaction => {
-      const applied = await applyRequest(transaction, {
-        platform: this.name,
-        now: this.#options.now(),
-        request: options,
-      });
-      if (applied.event) {
-        await this.#finish(transaction, applied.uid, applied.event, {
-          wake: applied.wake,
-        });
-      }
-      return { uid: applied.uid, outcome: applied.outcome };
-    });
+    try {
+      return await this.#apply(options);
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+      // Another order for the name was committed first: it is judged against that one.
+      return this.#apply(options);
+    }
   }
 
   /** Asking again is the same as asking once. */
@@ -148,6 +143,22 @@ export class NativePlatform implements Platform {
         },
         { wake: true, enqueue },
       );
+    });
+  }
+
+  async #apply(options: ApplyRequestOptions): Promise<ApplyRequestResult> {
+    return runInTransaction(this.#options.knex, async transaction => {
+      const applied = await applyRequest(transaction, {
+        platform: this.name,
+        now: this.#options.now(),
+        request: options,
+      });
+      if (applied.event) {
+        await this.#finish(transaction, applied.uid, applied.event, {
+          wake: applied.wake,
+        });
+      }
+      return { uid: applied.uid, outcome: applied.outcome };
     });
   }
 
