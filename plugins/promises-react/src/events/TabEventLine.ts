@@ -73,9 +73,10 @@ export class TabEventLine implements EventLine {
   close(): void {
     const { tab, channel } = this.#options;
     this.#send({ kind: 'topics', tab, topics: [] });
+    // Deaf before the lead passes on: the next leader asks who follows what.
+    channel.close();
     this.#line?.close();
     this.#lead.abort();
-    channel.close();
   }
 
   #onLead() {

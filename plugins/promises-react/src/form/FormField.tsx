@@ -28,7 +28,7 @@ const widgets: Record<FormWidget['kind'], ComponentType<FieldProps>> = {
 
 /** Draws a node of the form by its widget. Its parent being drawn again does not concern it. */
 export const FormField = memo(
-  function FormField(props: FieldProps) {
+  (props: FieldProps) => {
     const Widget = widgets[props.node.widget.kind];
     return <Widget {...props} />;
   },
@@ -39,3 +39,4 @@ export const FormField = memo(
     before.defaultValue === after.defaultValue &&
     formatPath(before.path) === formatPath(after.path),
 );
+FormField.displayName = 'FormField';

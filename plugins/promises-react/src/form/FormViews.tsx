@@ -1,7 +1,7 @@
 import { useRef, useState, type RefObject } from 'react';
 import { Alert, Button, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import { formatPath } from '@promissory/plugin-promises-common';
-import { ErrorSummary } from './ErrorSummary';
+import { ErrorSummary } from './errors/ErrorSummary';
 import { Fields } from './Fields';
 import { FormField } from './FormField';
 import { useForm } from './FormContext';
@@ -49,12 +49,12 @@ export function FormViews({ summaryRef }: FormViewsProps) {
           <Tab id="form">Form</Tab>
           <Tab id="yaml">YAML</Tab>
         </TabList>
-        <TabPanel id="form">
+        <TabPanel id="form" className={classes.panel}>
           <div className={classes.fields}>
             <RootFields />
           </div>
         </TabPanel>
-        <TabPanel id="yaml">
+        <TabPanel id="yaml" className={classes.panel}>
           <div className={classes.fields}>
             {isHeld && (
               <Alert

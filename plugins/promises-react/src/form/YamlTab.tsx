@@ -4,7 +4,8 @@ import { locateProblems } from '../yaml/locateProblems';
 import { parseYaml } from '../yaml/parseYaml';
 import { patchYaml } from '../yaml/patchYaml';
 import { YamlEditor } from '../yaml/YamlEditor';
-import { FieldErrors } from './fields/FieldFrame';
+import { namedError } from './errors/namedError';
+import { FieldErrors } from './errors/FieldErrors';
 import { fieldId } from './fieldId';
 import { useForm } from './FormContext';
 import { useFormSnapshot } from './useFormSnapshot';
@@ -52,7 +53,7 @@ export function YamlTab({ lastText, onText }: YamlTabProps) {
   const id = fieldId(idPrefix, formatPath(base));
   const messages = draft
     ? [draft.message]
-    : errors.map(error => `${error.path}: ${error.message}`);
+    : errors.map(({ path, message }) => namedError(path, message));
   return (
     <div id={id}>
       <YamlEditor
@@ -64,7 +65,7 @@ export function YamlTab({ lastText, onText }: YamlTabProps) {
         isInvalid={messages.length > 0}
         lines={16}
       />
-      <FieldErrors id={`${id}-error`} errors={messages} />
+      <FieldErrors id={`${id}-error`} label="The YAML" errors={messages} />
     </div>
   );
 }

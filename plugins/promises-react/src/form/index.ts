@@ -1,6 +1,6 @@
-export {
-  PromiseForm,
-  type PromiseFormHandle,
-  type PromiseFormProps,
-  type PromiseFormResult,
-} from './PromiseForm';
+export { PromiseForm } from './PromiseForm';
+export type {
+  PromiseFormHandle,
+  PromiseFormProps,
+  PromiseFormResult,
+} from './PromiseFormProps';

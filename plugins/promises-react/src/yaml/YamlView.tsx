@@ -56,13 +56,7 @@ export function YamlView(props: YamlViewProps) {
           }
         />
       </div>
-      <pre
-        className={classes.code}
-        // Who uses the keyboard has to be able to scroll it.
-        tabIndex={0}
-        role="region"
-        aria-label={label}
-      >
+      <pre className={classes.code} role="region" aria-label={label}>
         <code>
           {parts
             ? parts.map((part, index) => (

@@ -13,7 +13,7 @@ export const editorTheme = EditorView.theme({
     color: 'var(--bui-fg-secondary)',
   },
   '.cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground':
-    { backgroundColor: 'var(--bui-bg-info)' },
+    { backgroundColor: 'var(--bui-announcement-bg-subdued)' },
   '.cm-tooltip': {
     backgroundColor: 'var(--bui-bg-neutral-1)',
     border: '1px solid var(--bui-border-2)',

@@ -41,6 +41,7 @@ export function ChoiceWidget(props: FieldProps) {
   return (
     <FieldFrame
       field={field}
+      label={label}
       node={node}
       defaultValue={defaultValue}
       action={

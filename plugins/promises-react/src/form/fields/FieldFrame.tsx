@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { FormNode } from '@promissory/plugin-promises-common';
+import { FieldErrors } from '../errors/FieldErrors';
 import type { Field } from '../useField';
+import { whenPointerIsUp } from '../whenPointerIsUp';
 import { hintText } from './hintText';
 import classes from './FieldFrame.module.css';
 
@@ -8,6 +10,8 @@ import classes from './FieldFrame.module.css';
 export interface FieldFrameProps {
   readonly field: Field;
   readonly node: FormNode;
+  /** Name of the field, as it stands above it. */
+  readonly label: string;
   readonly defaultValue: unknown;
   readonly children: ReactNode;
   /** More to say than limits and default. */
@@ -23,6 +27,7 @@ export function FieldFrame(props: FieldFrameProps) {
   const {
     field,
     node,
+    label,
     defaultValue,
     children,
     hint,
@@ -38,7 +43,7 @@ export function FieldFrame(props: FieldFrameProps) {
       data-invalid={field.errors.length > 0 || undefined}
       onBlur={event => {
         if (!event.currentTarget.contains(event.relatedTarget)) {
-          field.touch();
+          whenPointerIsUp(field.touch);
         }
       }}
     >
@@ -53,24 +58,9 @@ export function FieldFrame(props: FieldFrameProps) {
       )}
       <FieldErrors
         id={field.errorId}
+        label={label}
         errors={[...field.errors, ...moreErrors]}
       />
-    </div>
-  );
-}
-
-/** Errors of a field, told when they appear. */
-export function FieldErrors(props: {
-  readonly id: string;
-  readonly errors: readonly string[];
-}) {
-  return (
-    <div id={props.id} aria-live="polite" className={classes.errors}>
-      {props.errors.map(message => (
-        <p key={message} className={classes.error}>
-          {message}
-        </p>
-      ))}
     </div>
   );
 }

@@ -22,6 +22,7 @@ export function IntOrStringWidget(props: FieldProps) {
   return (
     <FieldFrame
       field={field}
+      label={label}
       node={node}
       defaultValue={defaultValue}
       hint="A whole number or text"

@@ -34,7 +34,12 @@ export function NumberWidget(props: FieldProps) {
   };
 
   return (
-    <FieldFrame field={field} node={node} defaultValue={defaultValue}>
+    <FieldFrame
+      field={field}
+      label={label}
+      node={node}
+      defaultValue={defaultValue}
+    >
       <TextField
         {...describedBy(field)}
         size="small"

@@ -14,6 +14,7 @@ export function SwitchWidget(props: FieldProps) {
   return (
     <FieldFrame
       field={field}
+      label={label}
       node={node}
       defaultValue={defaultValue}
       action={

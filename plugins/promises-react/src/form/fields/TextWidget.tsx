@@ -24,7 +24,12 @@ export function TextWidget(props: FieldProps) {
       text === '' && !isEntry ? field.remove() : field.set(text),
   };
   return (
-    <FieldFrame field={field} node={node} defaultValue={defaultValue}>
+    <FieldFrame
+      field={field}
+      label={label}
+      node={node}
+      defaultValue={defaultValue}
+    >
       {isSecret && <PasswordField {...shared} size="small" />}
       {!isSecret && isMultiline && <TextAreaField {...shared} rows={4} />}
       {!isSecret && !isMultiline && (

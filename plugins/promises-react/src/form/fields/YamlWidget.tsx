@@ -5,6 +5,7 @@ import { stringify } from 'yaml';
 import { locateProblems } from '../../yaml/locateProblems';
 import { parseYaml } from '../../yaml/parseYaml';
 import { YamlEditor } from '../../yaml/YamlEditor';
+import { namedError } from '../errors/namedError';
 import { useField } from '../useField';
 import { useFormSnapshot } from '../useFormSnapshot';
 import { FieldFrame } from './FieldFrame';
@@ -52,10 +53,11 @@ export function YamlWidget(props: FieldProps) {
   return (
     <FieldFrame
       field={field}
+      label={label}
       node={node}
       defaultValue={defaultValue}
       hint={reasons[reason]}
-      moreErrors={below.map(error => `${error.path}: ${error.message}`)}
+      moreErrors={below.map(error => namedError(error.path, error.message))}
     >
       <FieldLabel
         label={label}

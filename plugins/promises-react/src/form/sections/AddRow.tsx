@@ -2,7 +2,7 @@ import { RiAddLine } from '@remixicon/react';
 import { Button, Text } from '@backstage/ui';
 import { fieldId } from '../fieldId';
 import { useForm } from '../FormContext';
-import { FieldErrors } from '../fields/FieldFrame';
+import { FieldErrors } from '../errors/FieldErrors';
 import type { DataPath } from '@promissory/plugin-promises-common';
 import { useFormSnapshot } from '../useFormSnapshot';
 import classes from './AddRow.module.css';
@@ -32,7 +32,7 @@ export function AddRow({ path, title, description, onAdd }: AddRowProps) {
             {description}
           </Text>
         )}
-        <FieldErrors id={`${id}-error`} errors={errors} />
+        <FieldErrors id={`${id}-error`} label={title} errors={errors} />
       </div>
       <Button
         variant="secondary"

@@ -9,6 +9,7 @@ import { FormField } from '../FormField';
 import { useForm } from '../FormContext';
 import { emptyValueOf } from '../store/emptyValueOf';
 import { useFormSnapshot } from '../useFormSnapshot';
+import { DefaultActions } from './DefaultActions';
 import { EntryActions } from './EntryActions';
 import { focusSoon } from './focusSoon';
 import { Section } from './Section';
@@ -57,6 +58,9 @@ export function ListWidget(props: FieldProps) {
       title={label}
       description={node.description}
       remark={isOptional ? 'optional' : undefined}
+      actions={
+        <DefaultActions path={path} label={label} defaultValue={defaultValue} />
+      }
     >
       {(node.limits.length > 0 || defaults) && (
         <p className={classes.hint}>

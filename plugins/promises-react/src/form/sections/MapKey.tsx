@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { TextField } from '@backstage/ui';
 import { formatPath, type DataPath } from '@promissory/plugin-promises-common';
-import { FieldErrors } from '../fields/FieldFrame';
+import { FieldErrors } from '../errors/FieldErrors';
 import { fieldId } from '../fieldId';
 import { useForm } from '../FormContext';
 import { keyText } from '../store/provisionalKey';
@@ -49,7 +49,11 @@ export function MapKey({ path, entryKey, label, onRename }: MapKeyProps) {
           }
         }}
       />
-      <FieldErrors id={`${id}-error`} errors={isError ? [message] : []} />
+      <FieldErrors
+        id={`${id}-error`}
+        label={label}
+        errors={isError ? [message] : []}
+      />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { useForm } from '../FormContext';
 import { emptyValueOf } from '../store/emptyValueOf';
 import { keyText } from '../store/provisionalKey';
 import { useFormSnapshot } from '../useFormSnapshot';
+import { DefaultActions } from './DefaultActions';
 import { EntryActions } from './EntryActions';
 import { focusSoon } from './focusSoon';
 import { MapKey } from './MapKey';
@@ -57,6 +58,9 @@ export function MapWidget(props: FieldProps) {
       title={label}
       description={node.description}
       remark={isOptional ? 'optional' : undefined}
+      actions={
+        <DefaultActions path={path} label={label} defaultValue={defaultValue} />
+      }
     >
       {(node.limits.length > 0 || isDefault) && (
         <p className={classes.hint}>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { RiArrowDownSLine, RiArrowRightSLine } from '@remixicon/react';
 import type { DataPath } from '@promissory/plugin-promises-common';
-import { FieldErrors } from '../fields/FieldFrame';
+import { FieldErrors } from '../errors/FieldErrors';
 import { fieldId } from '../fieldId';
 import { useForm } from '../FormContext';
 import { useFormSnapshot } from '../useFormSnapshot';
@@ -69,7 +69,7 @@ export function Section(props: SectionProps) {
         {actions && <div className={classes.actions}>{actions}</div>}
       </div>
       {summary && <p className={classes.summary}>{summary}</p>}
-      <FieldErrors id={`${id}-error`} errors={errors} />
+      <FieldErrors id={`${id}-error`} label={title} errors={errors} />
       <div id={`${id}-body`} className={classes.body} hidden={!isOpen}>
         {isOpen && (
           <>

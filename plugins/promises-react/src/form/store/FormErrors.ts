@@ -1,5 +1,7 @@
 import type { FieldError } from '@promissory/plugin-promises-common';
 
+const none: readonly string[] = [];
+
 /** Errors by the path at which they stand; tells which paths changed when they are replaced. */
 export class FormErrors {
   #byPath: ReadonlyMap<string, readonly string[]> = new Map();
@@ -27,5 +29,3 @@ export class FormErrors {
     );
   }
 }
-
-const none: readonly string[] = [];

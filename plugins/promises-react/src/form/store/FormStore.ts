@@ -21,6 +21,9 @@ import { remapPath, type EntryNames } from './remapPath';
 import { withRequiredObjects } from './withRequiredObjects';
 import { withoutProvisionalKeys } from './withoutProvisionalKeys';
 
+const noErrors: readonly string[] = [];
+const noFieldErrors: readonly FieldError[] = [];
+
 /** What a {@link FormStore} begins with. */
 export interface FormStoreOptions {
   /** The node that is drawn. */
@@ -392,6 +395,3 @@ export class FormStore {
     this.#marks.rename(other => remapPath(other, container, entries, rename));
   }
 }
-
-const noErrors: readonly string[] = [];
-const noFieldErrors: readonly FieldError[] = [];

@@ -1,8 +1,10 @@
 import {
+  formatPath,
   getAt,
   type DataPath,
   type FormNode,
 } from '@promissory/plugin-promises-common';
+import { keyText } from './provisionalKey';
 
 /** Where the form shows an error. */
 export interface LocatedField {
@@ -10,6 +12,8 @@ export interface LocatedField {
   readonly path: DataPath;
   /** Titles from the outermost section to the field. */
   readonly titles: readonly string[];
+  /** Place of each step among its neighbours: fields are drawn in this order. */
+  readonly order: readonly number[];
 }
 
 /** What {@link locateField} needs to know. */
@@ -27,8 +31,9 @@ export function locateField(options: LocateFieldOptions): LocatedField {
   const { root, base, errorPath, object } = options;
   const path: Array<string | number> = [...base];
   const titles: string[] = [];
+  const order: number[] = [];
   let node: FormNode | undefined = root;
-  let rest = errorPath.slice(base.join('.').length);
+  let rest = errorPath.slice(formatPath(base).length);
 
   while (node && rest !== '') {
     const step = nextStep(node, rest, getAt(object, path));
@@ -37,15 +42,17 @@ export function locateField(options: LocateFieldOptions): LocatedField {
     }
     path.push(step.key);
     titles.push(step.title);
+    order.push(step.place);
     node = step.node;
     rest = step.rest;
   }
-  return { path, titles };
+  return { path, titles, order };
 }
 
 interface NextStep {
   readonly key: string | number;
   readonly title: string;
+  readonly place: number;
   readonly node: FormNode;
   readonly rest: string;
 }
@@ -62,6 +69,7 @@ function nextStep(
     return {
       key: position,
       title: `${position + 1}`,
+      place: position,
       node: item,
       rest: rest.slice(index[0].length),
     };
@@ -69,12 +77,17 @@ function nextStep(
   const name = rest.replace(/^\./, '');
   const keys =
     node.widget.kind === 'map' && item
-      ? Object.keys(value ?? {}).map(key => ({ key, title: key, node: item }))
+      ? Object.keys(value ?? {}).map(key => ({
+          key,
+          title: keyText(key),
+          node: item,
+        }))
       : node
           .children()
           .map(child => ({ key: child.key, title: child.title, node: child }));
   // Names may hold dots: the longest that fits is meant.
   return keys
+    .map((found, place) => ({ ...found, place }))
     .filter(
       ({ key }) =>
         name.startsWith(key) &&

@@ -1,31 +1,37 @@
 import { forwardRef, useSyncExternalStore } from 'react';
 import { RiErrorWarningLine } from '@remixicon/react';
 import { formatPath } from '@promissory/plugin-promises-common';
-import { fieldId } from './fieldId';
-import { focusField } from './focusField';
-import { useForm } from './FormContext';
-import { locateField } from './store/locateField';
+import { fieldId } from '../fieldId';
+import { focusField } from '../focusField';
+import { useForm } from '../FormContext';
+import { locateField } from '../store/locateField';
+import { compareOrder } from './compareOrder';
+import { isPredicate } from './isPredicate';
 import classes from './ErrorSummary.module.css';
 
 /** Every error that keeps the form from being sent, with a link to its field. */
-export const ErrorSummary = forwardRef<HTMLDivElement>(function ErrorSummary(
-  _,
-  ref,
-) {
+export const ErrorSummary = forwardRef<HTMLDivElement>((_, ref) => {
   const { store, idPrefix } = useForm();
   const errors = useSyncExternalStore(
     listener => store.subscribeErrors(listener),
     store.visibleErrors,
   );
   const entries = errors.map(error => {
-    const { path, titles } = locateField({
+    const { path, titles, order } = locateField({
       root: store.root,
       base: store.base,
       errorPath: error.path,
       object: store.valueAt([]),
     });
-    return { error, path, id: fieldId(idPrefix, formatPath(path)), titles };
+    return {
+      error,
+      path,
+      id: fieldId(idPrefix, formatPath(path)),
+      titles,
+      order,
+    };
   });
+  entries.sort((one, other) => compareOrder(one.order, other.order));
   const count = errors.length;
   return (
     <div ref={ref} tabIndex={-1} className={classes.anchor}>
@@ -53,7 +59,8 @@ export const ErrorSummary = forwardRef<HTMLDivElement>(function ErrorSummary(
               >
                 {titles.length > 0 ? titles.join(' › ') : error.path}
               </a>
-              : {error.message}
+              {isPredicate(error.message) ? ' ' : ': '}
+              {error.message}
             </li>
           ))}
         </ul>
@@ -61,3 +68,4 @@ export const ErrorSummary = forwardRef<HTMLDivElement>(function ErrorSummary(
     </div>
   );
 });
+ErrorSummary.displayName = 'ErrorSummary';
