@@ -20,16 +20,34 @@ export interface RequestFilter {
   readonly deleted?: boolean;
 }
 
-/** A query over `requests` under the filters that have no facet, and under what the caller may read. */
+/** Columns of the filters that have a facet. */
+export const FACET_COLUMNS = {
+  promises: 'promise_name',
+  namespaces: 'namespace',
+  states: 'state',
+  owners: 'owner_ref',
+} as const;
+
+/** Filters that have a facet. */
+export type FacetName = keyof typeof FACET_COLUMNS;
+
+/** A query over `requests` under the filters, but that of one facet, and under what the caller may read. */
 export function filterRequests(
   knex: Knex,
   options: {
     readonly filter: RequestFilter;
     readonly authorize?: AuthorizeRequests;
+    readonly except?: FacetName;
   },
 ): Knex.QueryBuilder {
-  const { filter, authorize } = options;
+  const { filter, authorize, except } = options;
   const query = knex('requests');
+  for (const name of Object.keys(FACET_COLUMNS) as FacetName[]) {
+    const values = filter[name];
+    if (values && name !== except) {
+      query.whereIn(FACET_COLUMNS[name], [...values]);
+    }
+  }
   if (!filter.deleted) {
     query.whereNull('deleted_at');
   }

@@ -4,7 +4,7 @@ import type {
 } from '@promissory/plugin-promises-common';
 import type { Knex } from 'knex';
 import { formatCursor, parseCursor } from '../cursor';
-import { countFacets, type FacetGroup } from './countFacets';
+import { countRequests } from './countRequests';
 import {
   type AuthorizeRequests,
   filterRequests,
@@ -29,20 +29,7 @@ export async function listRequests(
   options: ListRequestsOptions,
 ): Promise<ResourceRequestList> {
   const { filter = {}, authorize, limit = 50 } = options;
-  const groups = await filterRequests(knex, { filter, authorize })
-    .groupBy('promise_name', 'namespace', 'state', 'owner_ref')
-    .select('promise_name', 'namespace', 'state', 'owner_ref')
-    .count({ count: '*' });
-  const counts = countFacets(
-    groups.map(
-      (group: FacetGroup): FacetGroup => ({
-        ...group,
-        count: Number(group.count),
-      }),
-    ),
-    filter,
-  );
-
+  const counts = await countRequests(knex, { filter, authorize });
   const keys = await pageKeys(knex, options).limit(limit + 1);
   const uids: string[] = keys.slice(0, limit).map(({ uid }) => uid);
   const items = await readInOrder(knex, uids);
@@ -66,17 +53,6 @@ function pageKeys(
       { column: 'created_at', order: 'desc' },
       { column: 'uid', order: 'desc' },
     ]);
-  const lists = {
-    promise_name: filter.promises,
-    namespace: filter.namespaces,
-    state: filter.states,
-    owner_ref: filter.owners,
-  };
-  for (const [column, values] of Object.entries(lists)) {
-    if (values) {
-      query.whereIn(column, [...values]);
-    }
-  }
   if (cursor !== undefined) {
     const { key, id } = parseCursor(cursor);
     query.whereRaw('(created_at, uid) < (?, ?)', [key, id]);
