@@ -1,5 +1,7 @@
 import { NotFoundError } from '@backstage/errors';
 import type { Knex } from 'knex';
+import { markRemoving } from '../../database/operations/placements/applySchedule';
+import { lockRegistry } from '../../database/operations/registry/lockRegistry';
 import type { DestinationRow, PlacementRow } from '../../database/rows/rows';
 import { runInTransaction } from '../../database/transactions';
 import { appendEvent } from '../../events';
@@ -25,6 +27,7 @@ export async function removeDestination(
 ): Promise<void> {
   const { platform, name, actor, at } = options;
   await runInTransaction(knex, async transaction => {
+    await lockRegistry(transaction);
     const row = await transaction<DestinationRow>('destinations')
       .where({ platform, name })
       .first();
@@ -46,17 +49,12 @@ export async function removeDestination(
           message: 'Destination is being removed',
           updated_at: at.toISOString(),
         });
-      await transaction<PlacementRow>('placements')
-        .where({ platform, destination: name })
-        .whereNot({ state: 'Removed' })
-        .update({
-          removing: true,
-          state: 'Removing',
-          desired: '[]',
-          attempts: 0,
-          next_try_at: null,
-          updated_at: at.toISOString(),
-        });
+      await markRemoving(transaction, {
+        ids: placements
+          .filter(placement => placement.state !== 'Removed')
+          .map(placement => placement.id),
+        at: at.toISOString(),
+      });
       await enqueueWork(transaction, {
         kind: 'deliver',
         key: formatStateStoreKey({
