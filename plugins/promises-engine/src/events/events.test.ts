@@ -28,7 +28,7 @@ describe('the event log', () => {
   });
 
   async function tailOf(knex: Knex, pollIntervalMs = 60_000) {
-    const signals = await createSignals(knex);
+    const signals = await createSignals(knex, mockServices.logger.mock());
     const tail = EventTail.create({
       knex,
       signals,

@@ -25,7 +25,7 @@ describe('QueueWorker', () => {
     let signals: SignalReceiver;
     beforeEach(async () => {
       knex = await migratedDatabase(databases, id);
-      signals = await createSignals(knex);
+      signals = await createSignals(knex, mockServices.logger.mock());
       cleanups.push(() => signals.stop());
     });
 

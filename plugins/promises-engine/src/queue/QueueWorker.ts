@@ -209,15 +209,15 @@ export class QueueWorker {
       return true;
     }
     return new Promise(resolve => {
-      const end = (interrupted: boolean) => {
-        clearTimeout(timer);
+      const timer = setTimeout(() => {
         this.#interrupt = undefined;
-        resolve(interrupted);
-      };
-      const timer = setTimeout(() => end(false), ms);
+        resolve(false);
+      }, ms);
       this.#interrupt = () => {
         if (!options.deaf || !this.#started) {
-          end(true);
+          clearTimeout(timer);
+          this.#interrupt = undefined;
+          resolve(true);
         }
       };
     });

@@ -1,5 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import fc from 'fast-check';
+import assert from 'node:assert/strict';
 import type { Knex } from 'knex';
 import { migratedDatabase } from '../testing/migratedDatabase';
 import { claimWork } from './claimWork';
@@ -98,11 +99,12 @@ class Model {
     const due = [...this.expected].filter(([, row]) =>
       row.lease ? row.lease.until < this.now : row.runAt <= this.now,
     );
-    expect(claimed.map(({ key }) => key).sort()).toEqual(
+    assert.deepEqual(
+      [...claimed].map(({ key }) => key).sort(),
       due.map(([key]) => key).sort(),
     );
     for (const work of claimed) {
-      expect(work.epoch).toBeGreaterThan(this.epochs.get(work.key) ?? 0);
+      assert.ok(work.epoch > (this.epochs.get(work.key) ?? 0));
       this.epochs.set(work.key, work.epoch);
       this.held.push({ owner, work });
       const row = this.expected.get(work.key)!;
@@ -122,11 +124,11 @@ class Model {
         now: new Date(this.now),
       });
       if (row?.lease?.work !== work) {
-        expect(outcome).toBe('lost');
+        assert.equal(outcome, 'lost');
         continue;
       }
       const next = Math.min(row.again ?? Infinity, runAt ?? Infinity);
-      expect(outcome).toBe(next === Infinity ? 'done' : 'again');
+      assert.equal(outcome, next === Infinity ? 'done' : 'again');
       if (next === Infinity) {
         this.expected.delete(work.key);
       } else {
@@ -136,10 +138,9 @@ class Model {
   }
 
   async compare(): Promise<void> {
-    const rows = await this.knex('work_queue').orderBy('key');
-    expect(
+    const rows = [...(await this.knex('work_queue').orderBy('key'))];
+    assert.deepEqual(
       rows.map(row => [row.key, row.lease_owner, Boolean(row.again)]),
-    ).toEqual(
       [...this.expected]
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([key, row]) => [
@@ -149,7 +150,7 @@ class Model {
         ]),
     );
     for (const row of rows.filter(({ lease_owner: owner }) => !owner)) {
-      expect(Date.parse(row.run_at)).toBe(this.expected.get(row.key)!.runAt);
+      assert.equal(Date.parse(row.run_at), this.expected.get(row.key)!.runAt);
     }
   }
 }
@@ -161,7 +162,7 @@ describe('the work queue', () => {
     'does what a queue in memory does, whatever comes, on %s',
     async id => {
       const knex = await migratedDatabase(databases, id);
-      await fc.assert(
+      const property = fc.assert(
         fc.asyncProperty(
           fc.array(command, { minLength: 1, maxLength: 30 }),
           async steps => {
@@ -175,6 +176,7 @@ describe('the work queue', () => {
         ),
         { numRuns: 60 },
       );
+      await expect(property).resolves.toBeUndefined();
     },
   );
 });

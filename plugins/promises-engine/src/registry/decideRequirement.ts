@@ -13,6 +13,8 @@ export interface DecidedRequirement extends Requirement {
   readonly fulfilled: boolean;
 }
 
+const FULFILLED = 'Requirement installed';
+
 /** Whether a required Promise is there, in Kratix's words. */
 export function decideRequirement(
   required: RequiredPromise,
@@ -27,8 +29,6 @@ export function decideRequirement(
     fulfilled: state === FULFILLED,
   };
 }
-
-const FULFILLED = 'Requirement installed';
 
 function describe(
   version: string | undefined,

@@ -58,11 +58,9 @@ describe('decideOwnership', () => {
           held: false,
           holders: others,
         });
-        if (result.holds) {
-          expect(result.yielding).toEqual(others.map(({ id }) => id));
-        } else {
-          expect(result.yielding).toEqual([]);
-        }
+        expect(result.yielding).toEqual(
+          result.holds ? others.map(({ id }) => id) : [],
+        );
       }),
     );
   });

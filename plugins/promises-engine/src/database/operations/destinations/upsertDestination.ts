@@ -64,6 +64,12 @@ export async function upsertDestination(
   });
 }
 
+const notReady = {
+  state: 'NotReady',
+  reason: 'DestinationNotReady',
+  message: 'Destination is not ready',
+};
+
 async function describe(
   transaction: Knex.Transaction,
   { platform, destination }: UpsertDestinationOptions,
@@ -104,9 +110,3 @@ async function describe(
 function recorded(row: DestinationRow | undefined) {
   return row?.state === 'Ready' || row?.state === 'NotReady' ? row : undefined;
 }
-
-const notReady = {
-  state: 'NotReady',
-  reason: 'DestinationNotReady',
-  message: 'Destination is not ready',
-};

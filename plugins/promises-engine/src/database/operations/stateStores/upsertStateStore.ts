@@ -59,6 +59,14 @@ export async function upsertStateStore(
   });
 }
 
+const FOUND_OUT: readonly string[] = ['Unknown', 'Ready', 'NotReady'];
+
+const unknown = {
+  state: 'Unknown',
+  reason: 'NotChecked',
+  message: 'State store is not checked yet',
+};
+
 function describe(
   { platform, stateStore }: UpsertStateStoreOptions,
   row: StateStoreRow | undefined,
@@ -87,11 +95,3 @@ function describe(
     findings: findingsColumn.print([...findings]),
   };
 }
-
-const FOUND_OUT: readonly string[] = ['Unknown', 'Ready', 'NotReady'];
-
-const unknown = {
-  state: 'Unknown',
-  reason: 'NotChecked',
-  message: 'State store is not checked yet',
-};
