@@ -100,6 +100,12 @@ export interface Config {
       maximumSeconds?: number;
     };
 
+    /** The HTTP API. */
+    http?: {
+      /** Answer 500 where an answer is not what the OpenAPI document says; for development and tests. Default: false. */
+      validateResponses?: boolean;
+    };
+
     /** How the registry follows the catalog. */
     registry?: {
       /** Seconds between comparisons with the whole catalog, which find what was removed. Default: 60. */

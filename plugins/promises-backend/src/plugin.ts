@@ -125,7 +125,7 @@ export const promisesPlugin = createBackendPlugin({
               now,
             },
             logger,
-            validateResponses: false,
+            validateResponses: config.http.validateResponses,
           }),
         );
         lifecycle.addStartupHook(async () => {

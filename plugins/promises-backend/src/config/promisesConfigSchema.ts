@@ -64,6 +64,9 @@ export const promisesConfigSchema = z.object({
       maximumSeconds: count(3600),
     })
     .prefault({}),
+  http: z
+    .object({ validateResponses: z.boolean().default(false) })
+    .prefault({}),
   registry: z
     .object({ comparisonSeconds: z.number().positive().default(60) })
     .prefault({}),

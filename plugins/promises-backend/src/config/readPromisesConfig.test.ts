@@ -24,6 +24,7 @@ describe('readPromisesConfig', () => {
         bufferBytes: 1048576,
         maximumSeconds: 3600,
       },
+      http: { validateResponses: false },
       registry: { comparisonSeconds: 60 },
     });
   });

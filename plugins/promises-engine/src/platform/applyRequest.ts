@@ -95,6 +95,16 @@ async function create(
 ): Promise<AppliedRequest> {
   const { request, promise, platform, at } = options;
   const uid = ulid();
+  // Goes on from deleted requests of the name: an etag of theirs must not fit the new one.
+  const before = await transaction<RequestRow>('requests')
+    .where({
+      platform,
+      promise_name: promise.name,
+      namespace: request.namespace,
+      name: request.name,
+    })
+    .max({ version: 'row_version' })
+    .first<{ version: number | null }>();
   await transaction<RequestRow>('requests').insert({
     uid,
     platform,
@@ -128,7 +138,7 @@ async function create(
     delete_requested_by: null,
     deleted_at: null,
     tombstone_until: null,
-    row_version: 1,
+    row_version: (before?.version ?? 0) + 1,
     created_at: at,
     updated_at: at,
   });

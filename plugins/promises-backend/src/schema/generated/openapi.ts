@@ -26,6 +26,7 @@ export const openApiDocument = {
           {
             name: 'search',
             in: 'query',
+            allowReserved: true,
             schema: {
               type: 'string',
               maxLength: 200,
@@ -34,6 +35,7 @@ export const openApiDocument = {
           {
             name: 'category',
             in: 'query',
+            allowReserved: true,
             schema: {
               type: 'string',
             },
@@ -41,6 +43,7 @@ export const openApiDocument = {
           {
             name: 'tag',
             in: 'query',
+            allowReserved: true,
             schema: {
               type: 'string',
             },
@@ -48,6 +51,7 @@ export const openApiDocument = {
           {
             name: 'owner',
             in: 'query',
+            allowReserved: true,
             schema: {
               type: 'string',
             },
@@ -65,6 +69,7 @@ export const openApiDocument = {
           {
             name: 'cursor',
             in: 'query',
+            allowReserved: true,
             schema: {
               type: 'string',
             },
@@ -286,6 +291,7 @@ export const openApiDocument = {
           {
             name: 'owner',
             in: 'query',
+            allowReserved: true,
             schema: {
               type: 'array',
               items: {
@@ -298,6 +304,7 @@ export const openApiDocument = {
           {
             name: 'requestedBy',
             in: 'query',
+            allowReserved: true,
             schema: {
               type: 'string',
             },
@@ -316,6 +323,7 @@ export const openApiDocument = {
           {
             name: 'search',
             in: 'query',
+            allowReserved: true,
             schema: {
               type: 'string',
               maxLength: 200,
@@ -344,6 +352,7 @@ export const openApiDocument = {
           {
             name: 'cursor',
             in: 'query',
+            allowReserved: true,
             schema: {
               type: 'string',
             },
@@ -658,6 +667,7 @@ export const openApiDocument = {
           {
             name: 'topics',
             in: 'query',
+            allowReserved: true,
             description:
               'comma separated: promises, requests, destinations, logs, request:<uid>, promise:<name>',
             schema: {
