@@ -367,6 +367,16 @@ exports.up = async function up(knex) {
     time(table, 'created_at').notNullable();
   });
 
+  await knex.schema.createTable('work_workloads', table => {
+    table.comment(
+      'Which Works hold which workloads, or held them until their files are replaced; bytes that nothing refers to go',
+    );
+    table.string('work_id', 26).notNullable();
+    table.string('sha256', 64).notNullable();
+    table.primary(['work_id', 'sha256']);
+    table.index(['sha256']);
+  });
+
   await knex.schema.createTable('state_stores', table => {
     table.comment('GitStateStore and BucketStateStore entities');
     table
@@ -554,6 +564,7 @@ exports.down = async function down(knex) {
     'placements',
     'destinations',
     'state_stores',
+    'work_workloads',
     'workloads',
     'works',
     'step_logs',

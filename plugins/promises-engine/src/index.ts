@@ -4,5 +4,12 @@
  * @packageDocumentation
  */
 export * from './database';
+export type * from './database/rows/rows';
+export { removeDestination } from './delivery';
 export * from './events';
+export * from './PromisesEngine';
+export { chooseRunner, type RunnerChoice } from './perform/chooseRunner';
+export { PreconditionFailedError } from './platform/PreconditionFailedError';
 export * from './platform/types';
+export * from './readModel';
+export * from './registry';
