@@ -1,9 +1,8 @@
 import { Budget } from './evaluation/Budget';
-import { compileNode } from './evaluation/compileNode';
 import { Fault } from './evaluation/Fault';
 import { Scope } from './evaluation/Scope';
+import { compileProgram } from './compileProgram';
 import { ExpressionError } from './ExpressionError';
-import { parseExpression } from './parsing/parseExpression';
 import { fromJson } from './values/fromJson';
 import { toJson } from './values/toJson';
 
@@ -42,11 +41,7 @@ export function compileExpression(
   options: ExpressionOptions,
 ): CompiledExpression {
   const { variables, maxSteps = DEFAULT_STEPS } = options;
-  const evaluate = compileNode(
-    parseExpression(source),
-    source,
-    new Set(variables),
-  );
+  const { evaluate } = compileProgram(source, { variables });
   return {
     source,
     evaluate(context) {

@@ -6,8 +6,11 @@ import { checkChild } from './nodes/checkChild';
 import type { SchemaNode } from './nodes/SchemaNode';
 import { dropNulls } from './pruning/dropNulls';
 import { prune } from './pruning/prune';
+import { checkRules } from './rules/checkRules';
+import { compileRuleTree } from './rules/compileRuleTree';
 import type { CompiledSchema, ValidateOptions } from './types';
 import { Correlation } from './updates/Correlation';
+import { isBlocking } from './violations/isBlocking';
 import { toFieldErrors } from './violations/toFieldErrors';
 import { ValidationResult } from './violations/ValidationResult';
 import type { Violation } from './violations/Violation';
@@ -19,6 +22,22 @@ export interface CompileSchemaOptions {
    * `value`: any other value, for example a spec alone or the options of a function.
    */
   readonly root?: 'resource' | 'value';
+}
+
+const rulesNotChecked: Violation = {
+  path: [],
+  field: '<nil>',
+  reason: 'FieldValueInvalid',
+  message:
+    'some validation rules were not checked because the object was invalid; correct the existing errors to complete validation',
+  notice: true,
+};
+
+/** What was duplicated before may stay so on a change. */
+function hasDuplicates(object: JsonObject, node: SchemaNode): boolean {
+  const result = new ValidationResult();
+  checkListTypes(object, node, undefined, result);
+  return !result.valid;
 }
 
 /**
@@ -37,15 +56,33 @@ export function compileSchema(
   const node: SchemaNode =
     root === 'resource' ? { ...compiled, embedded: true } : compiled;
 
+  const ruleTree = compileRuleTree(node);
+
   function violations(
     object: JsonObject,
     { oldObject }: ValidateOptions = {},
   ): Violation[] {
     const result = new ValidationResult();
-    const correlation =
-      oldObject && new Correlation(object, oldObject, compiled);
-    checkChild(compiled, object, undefined, result, correlation);
-    checkListTypes(object, compiled, undefined, result);
+    const correlation = oldObject && new Correlation(object, oldObject, node);
+    checkChild(node, object, undefined, result, correlation);
+    if (!oldObject || !hasDuplicates(oldObject, node))
+      checkListTypes(object, node, undefined, result);
+    if (!ruleTree) return result.violations;
+    if (result.violations.some(isBlocking)) {
+      result.add(rulesNotChecked);
+    } else {
+      checkRules(
+        ruleTree,
+        {
+          value: object,
+          oldValue: oldObject,
+          location: undefined,
+          correlation,
+          parentCorrelation: undefined,
+        },
+        result,
+      );
+    }
     return result.violations;
   }
 

@@ -6,6 +6,10 @@ export interface CompileContext {
   readonly source: string;
   /** Names that may be used here. */
   readonly variables: ReadonlySet<string>;
+  /** Collects the names that are used. */
+  readonly uses: Set<string>;
+  /** Only the functions that Kubernetes has in validation rules. */
+  readonly kubernetes: boolean;
   compile(node: ASTNode, context?: CompileContext): Evaluate;
   /** Throws an ExpressionError at a node. */
   fail(node: ASTNode, problem: string): never;

@@ -7,14 +7,14 @@ import type { CompileContext } from './CompileContext';
 import type { Evaluate } from './Evaluate';
 import { Fault } from './Fault';
 import { printKey } from './printKey';
-import { unescapeField } from './unescapeField';
 
 type AccessNode = Extract<ASTNode, { op: '.' | '.?' | '[]' | '[?]' }>;
 
-/** What is at a key or index; undefined where there is nothing. */
-function lookUp(container: unknown, key: unknown): unknown {
-  if (container instanceof MapValue) return container.get(key);
-  if (container instanceof ListValue) {
+/** What is at a key or index, or what a field selects; undefined where there is nothing. */
+function lookUp(container: unknown, key: unknown, isField: boolean): unknown {
+  if (container instanceof MapValue)
+    return isField ? container.select(String(key)) : container.get(key);
+  if (container instanceof ListValue && !isField) {
     const index = indexOf(key);
     return index >= 0 && index < container.length
       ? container.at(index)
@@ -48,34 +48,25 @@ export function compileAccess(
 ): Evaluate {
   const container = context.compile(node.args[0]);
   const optional = node.op === '.?' || node.op === '[?]';
-  let key: Evaluate;
-  if (node.op === '.' || node.op === '.?') {
-    const field = unescapeField(node.args[1]);
-    key = () => field;
-  } else {
-    key = context.compile(node.args[1]);
-  }
+  const isField = node.op === '.' || node.op === '.?';
+  const key = compileKey(node, context);
 
   return scope => {
     const found = container(scope);
     const inner = found instanceof CelOptional ? found.value : found;
     if (found instanceof CelOptional && !found.present) return CelOptional.none;
     const at = key(scope);
-    const value = lookUp(inner, at);
+    const value = lookUp(inner, at, isField);
     if (optional || found instanceof CelOptional)
-      return value === undefined || isUnset(inner, at)
-        ? CelOptional.none
-        : CelOptional.of(value);
+      return value === undefined ? CelOptional.none : CelOptional.of(value);
     if (value === undefined) throw missing(inner, at);
     return value;
   };
 }
 
-/** A field of a schema's object that is null counts as absent for optional access, as for `has`. */
-function isUnset(container: unknown, key: unknown): boolean {
-  return (
-    container instanceof MapValue &&
-    typeof key === 'string' &&
-    !container.isSet(key)
-  );
+function compileKey(node: AccessNode, context: CompileContext): Evaluate {
+  if (node.op === '[]' || node.op === '[?]')
+    return context.compile(node.args[1]);
+  const field = node.args[1];
+  return () => field;
 }

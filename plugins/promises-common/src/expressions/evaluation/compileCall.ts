@@ -13,9 +13,13 @@ export function compileCall(
 ): Evaluate {
   const { name, argumentNodes, receiver } = resolve(node, context);
   const count = argumentNodes.length;
-  const overloads = findFunction(name, receiver, count);
+  const find = (size?: number) =>
+    findFunction(name, receiver, size).filter(
+      ({ kubernetes }) => kubernetes || !context.kubernetes,
+    );
+  const overloads = find(count);
   if (overloads.length === 0) {
-    const known = findFunction(name, receiver).length > 0;
+    const known = find().length > 0;
     const form = receiver ? 'method' : 'function';
     context.fail(
       node,

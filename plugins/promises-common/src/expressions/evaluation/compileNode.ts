@@ -21,15 +21,13 @@ import { isBytes } from '../values/isBytes';
 /** Compiles a syntax tree to closures. */
 export function compileNode(
   node: ASTNode,
-  source: string,
-  variables: ReadonlySet<string>,
+  settings: Omit<CompileContext, 'compile' | 'fail'>,
 ): Evaluate {
   const context: CompileContext = {
-    source,
-    variables,
+    ...settings,
     compile: (child, inner = context) => compile(child, inner),
     fail: (at, problem) => {
-      throw new ExpressionError(source, problem, at.range);
+      throw new ExpressionError(settings.source, problem, at.range);
     },
   };
   return context.compile(node);
@@ -104,6 +102,7 @@ function compileIdentifier(
   context: CompileContext,
 ): Evaluate {
   if (context.variables.has(name)) {
+    context.uses.add(name);
     return guard(node, scope => {
       const value = scope.get(name);
       if (value === undefined) throw new Fault(`${name} has no value`);

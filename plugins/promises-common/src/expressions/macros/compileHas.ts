@@ -2,7 +2,6 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 import type { CompileContext } from '../evaluation/CompileContext';
 import type { Evaluate } from '../evaluation/Evaluate';
 import { Fault } from '../evaluation/Fault';
-import { unescapeField } from '../evaluation/unescapeField';
 import { CelOptional } from '../values/CelOptional';
 import { MapValue } from '../values/MapValue';
 import { typeNameOf } from '../values/typeNameOf';
@@ -16,7 +15,7 @@ export function compileHas(
   if (selection.op !== '.' && selection.op !== '.?')
     return context.fail(node, 'has() takes a field: has(spec.size)');
   const container = context.compile(selection.args[0]);
-  const field = unescapeField(selection.args[1]);
+  const field = selection.args[1];
   return scope => {
     const found = container(scope);
     if (found instanceof CelOptional && !found.present) return false;

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../kratix';
+import { unescapeField } from '../evaluation/unescapeField';
 import { MapValue } from './MapValue';
 
 /** A JSON object as a CEL map; values are converted when they are asked for, once. */
@@ -33,6 +34,10 @@ export class JsonMap extends MapValue {
     if (!this.#converted.has(key))
       this.#converted.set(key, this.#convert(this.#object[key], key));
     return this.#converted.get(key);
+  }
+
+  override select(name: string): unknown {
+    return this.get(name) ?? this.get(unescapeField(name));
   }
 
   keys(): readonly string[] {

@@ -6,8 +6,13 @@ export abstract class MapValue {
   abstract get(key: unknown): unknown;
   abstract keys(): readonly unknown[];
 
-  /** What `has(value.key)` says. */
-  isSet(key: string): boolean {
-    return this.has(key);
+  /** What `value.name` gives; undefined where there is nothing. The name is as it stands in the expression. */
+  select(name: string): unknown {
+    return this.get(name);
+  }
+
+  /** What `has(value.name)` says. */
+  isSet(name: string): boolean {
+    return this.select(name) !== undefined;
   }
 }
