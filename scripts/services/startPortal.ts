@@ -1,5 +1,6 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { createWriteStream } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { stringify } from 'yaml';
 import { findFreePort } from './findFreePort.ts';
@@ -7,6 +8,9 @@ import { runCommand, type RunningCommand } from './runCommand.ts';
 import { waitForHttp } from './waitForHttp.ts';
 
 const root = resolve(import.meta.dirname, '../..');
+const nodeTransform = createRequire(import.meta.url).resolve(
+  '@backstage/cli/config/nodeTransform.cjs',
+);
 const START_TIMEOUT_MS = 120_000;
 
 /** What of a portal can be chosen. */
@@ -119,13 +123,17 @@ export async function startPortal(
     log,
     async start() {
       const output = createWriteStream(log, { flags: 'a' });
+      // Without the CLI's watcher: a portal under test must not restart because a source file is edited.
       backend = runCommand(
-        'backstage-cli',
-        ['package', 'start', ...configs.flatMap(file => ['--config', file])],
+        process.execPath,
+        [
+          '--require',
+          nodeTransform,
+          'src/index.ts',
+          ...configs.flatMap(file => ['--config', file]),
+        ],
         {
           cwd: join(root, 'packages/backend'),
-          // A group of its own, so that a kill reaches the process that serves and not just its parent.
-          detached: true,
           stdio: ['ignore', 'pipe', 'pipe'],
           env: { ...process.env, NODE_ENV: 'development', LOG_LEVEL: 'info' },
         },

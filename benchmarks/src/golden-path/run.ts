@@ -21,6 +21,7 @@ import {
 } from './faults.ts';
 import { compareTrees, GitRemote, readTree } from './GitRemote.ts';
 import { readOrders } from './readOrders.ts';
+import { withClaims } from './withClaims.ts';
 import { runRound, type RoundResult } from './runRound.ts';
 
 const TARGET_MEDIAN_MS = 1_000;
@@ -50,9 +51,11 @@ try {
     const remote = new GitRemote(portal.repository);
     const client = await PortalClient.signIn(portal.url, 'user:default/alice');
     const orders = await readOrders(join(examples, 'requests'));
-    const ordered = await readTree(join(examples, 'expected/ordered'));
-    const changed = await readTree(join(examples, 'expected/changed'));
-    files = ordered.size;
+    const committed = {
+      ordered: await readTree(join(examples, 'expected/ordered')),
+      changed: await readTree(join(examples, 'expected/changed')),
+    };
+    files = committed.ordered.size;
 
     const kinds = await waitUntil(
       'the Promises to take orders',
@@ -83,13 +86,15 @@ try {
       'what the Promises bring themselves',
       async () => {
         const { files: tree } = await remote.clone();
-        const missing = compareTrees(tree, ordered).filter(
+        const missing = compareTrees(tree, committed.ordered).filter(
           line => line.startsWith('missing') && !line.includes('/resources/'),
         );
         return tree.size > 0 && missing.length === 0 ? tree : undefined;
       },
       { timeoutMs: READY_TIMEOUT_MS, everyMs: 200 },
     );
+    const ordered = withClaims(committed.ordered, before);
+    const changed = withClaims(committed.changed, before);
     const rowsBefore = countRows(database);
 
     if (fault === 'delivery') {
@@ -107,7 +112,7 @@ try {
           if (fault === 'content') {
             await commitFile(
               portal.repository,
-              [...ordered.keys()][0],
+              [...committed.ordered.keys()][0],
               'changed by somebody else\n',
             );
           }
