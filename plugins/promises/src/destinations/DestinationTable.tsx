@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Badge, Cell, CellText, type ColumnConfig, Table } from '@backstage/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { DestinationInfo } from '@promissory/plugin-promises-common';
@@ -11,114 +12,6 @@ import styles from './DestinationTable.module.css';
 
 type Row = DestinationInfo & { readonly id: string };
 
-const COLUMNS: Array<ColumnConfig<Row>> = [
-  {
-    id: 'name',
-    label: 'Destination',
-    isRowHeader: true,
-    cell: destination => (
-      <Cell>
-        <EntityRefLink entityRef={destination.entityRef} />
-        {destination.path && (
-          <div className={styles.secondary}>
-            in <code>{destination.path}</code>
-          </div>
-        )}
-        {destination.fulfilsRequests && (
-          <Badge>fulfils requests placed here</Badge>
-        )}
-      </Cell>
-    ),
-  },
-  {
-    id: 'state',
-    label: 'State',
-    cell: destination => (
-      <Cell>
-        <StatusChip
-          {...destinationLook[destination.state]}
-          description={destination.message}
-        />
-        {destination.state !== 'Ready' && destination.message && (
-          <div className={styles.message}>{destination.message}</div>
-        )}
-        {destination.findings.map(({ message, path }) => (
-          <div key={`${path}${message}`} className={styles.message}>
-            {path && <code>{path}</code>} {message}
-          </div>
-        ))}
-      </Cell>
-    ),
-  },
-  {
-    id: 'store',
-    label: 'State store',
-    cell: destination => (
-      <Cell>
-        <StateStoreCell store={destination.stateStore} />
-      </Cell>
-    ),
-  },
-  {
-    id: 'labels',
-    label: 'Labels',
-    cell: destination => (
-      <Cell>
-        <div className={styles.labels}>
-          {Object.entries(destination.labels).map(([key, value]) => (
-            <Badge key={key}>{`${key}=${value}`}</Badge>
-          ))}
-          {Object.keys(destination.labels).length === 0 && (
-            <span className={styles.secondary}>
-              {destination.strictMatchLabels ? 'none' : 'none: takes anything'}
-            </span>
-          )}
-        </div>
-      </Cell>
-    ),
-  },
-  {
-    id: 'placements',
-    label: 'Placements',
-    cell: destination => (
-      <CellText
-        title={String(destination.placements)}
-        description={
-          destination.failedPlacements
-            ? `${destination.failedPlacements} failed`
-            : undefined
-        }
-      />
-    ),
-  },
-  {
-    id: 'commit',
-    label: 'Last commit',
-    cell: destination => (
-      <Cell>
-        {destination.lastCommit ? (
-          <>
-            <span className={styles.commit}>
-              <code>{destination.lastCommit.slice(0, 10)}</code>
-              <CopyButton
-                label={`Copy the last commit of ${destination.name}`}
-                text={destination.lastCommit}
-              />
-            </span>
-            {destination.lastWrittenAt && (
-              <div className={styles.secondary}>
-                <RelativeTime at={destination.lastWrittenAt} />
-              </div>
-            )}
-          </>
-        ) : (
-          <span className={styles.secondary}>nothing written yet</span>
-        )}
-      </Cell>
-    ),
-  },
-];
-
 /** Destinations with their state stores and what is there. */
 export function DestinationTable(props: {
   readonly destinations: readonly DestinationInfo[];
@@ -126,29 +19,149 @@ export function DestinationTable(props: {
   readonly onChanged: () => void;
 }) {
   const { destinations, canDelete, onChanged } = props;
+  const columns = useMemo(
+    () => columnsOf(canDelete, onChanged),
+    [canDelete, onChanged],
+  );
   return (
     <Table<Row>
-      columnConfig={[
-        ...COLUMNS,
-        {
-          id: 'actions',
-          label: 'Remove',
-          isHidden: !destinations.some(({ state }) => state === 'Disconnected'),
-          cell: destination => (
-            <Cell>
-              {destination.state === 'Disconnected' && (
-                <RemoveDestination
-                  destination={destination}
-                  canDelete={canDelete}
-                  onRemoved={onChanged}
-                />
-              )}
-            </Cell>
-          ),
-        },
-      ]}
+      columnConfig={columns}
       data={destinations.map(each => ({ ...each, id: each.name }))}
       pagination={{ type: 'none' }}
     />
   );
+}
+
+function columnsOf(
+  canDelete: boolean,
+  onChanged: () => void,
+): Array<ColumnConfig<Row>> {
+  return [
+    {
+      id: 'name',
+      label: 'Destination',
+      defaultWidth: '1.2fr',
+      minWidth: 150,
+      isRowHeader: true,
+      cell: destination => (
+        <Cell>
+          <EntityRefLink entityRef={destination.entityRef} />
+          {destination.path && (
+            <div className={styles.secondary}>
+              in <code>{destination.path}</code>
+            </div>
+          )}
+          {destination.fulfilsRequests && (
+            <Badge>fulfils requests placed here</Badge>
+          )}
+        </Cell>
+      ),
+    },
+    {
+      id: 'state',
+      label: 'State',
+      defaultWidth: '1.4fr',
+      minWidth: 170,
+      cell: destination => (
+        <Cell>
+          <StatusChip
+            {...destinationLook[destination.state]}
+            description={destination.message}
+          />
+          {destination.state === 'Disconnected' && (
+            <RemoveDestination
+              destination={destination}
+              canDelete={canDelete}
+              onRemoved={onChanged}
+            />
+          )}
+          {destination.state !== 'Ready' && destination.message && (
+            <div className={styles.message}>{destination.message}</div>
+          )}
+          {destination.findings.map(({ message, path }) => (
+            <div key={`${path}${message}`} className={styles.message}>
+              {path && <code>{path}</code>} {message}
+            </div>
+          ))}
+        </Cell>
+      ),
+    },
+    {
+      id: 'store',
+      label: 'State store',
+      defaultWidth: '1.8fr',
+      minWidth: 220,
+      cell: destination => (
+        <Cell>
+          <StateStoreCell store={destination.stateStore} />
+        </Cell>
+      ),
+    },
+    {
+      id: 'labels',
+      label: 'Labels',
+      defaultWidth: '1.2fr',
+      minWidth: 150,
+      cell: destination => (
+        <Cell>
+          <div className={styles.labels}>
+            {Object.entries(destination.labels).map(([key, value]) => (
+              <Badge key={key}>{`${key}=${value}`}</Badge>
+            ))}
+            {Object.keys(destination.labels).length === 0 && (
+              <span className={styles.secondary}>
+                {destination.strictMatchLabels
+                  ? 'none'
+                  : 'none: takes anything'}
+              </span>
+            )}
+          </div>
+        </Cell>
+      ),
+    },
+    {
+      id: 'placements',
+      label: 'Placements',
+      defaultWidth: '0.7fr',
+      minWidth: 110,
+      cell: destination => (
+        <CellText
+          title={String(destination.placements)}
+          description={
+            destination.failedPlacements
+              ? `${destination.failedPlacements} failed`
+              : undefined
+          }
+        />
+      ),
+    },
+    {
+      id: 'commit',
+      label: 'Last commit',
+      defaultWidth: '1fr',
+      minWidth: 150,
+      cell: destination => (
+        <Cell>
+          {destination.lastCommit ? (
+            <>
+              <span className={styles.commit}>
+                <code>{destination.lastCommit.slice(0, 10)}</code>
+                <CopyButton
+                  label={`Copy the last commit of ${destination.name}`}
+                  text={destination.lastCommit}
+                />
+              </span>
+              {destination.lastWrittenAt && (
+                <div className={styles.secondary}>
+                  <RelativeTime at={destination.lastWrittenAt} />
+                </div>
+              )}
+            </>
+          ) : (
+            <span className={styles.secondary}>nothing written yet</span>
+          )}
+        </Cell>
+      ),
+    },
+  ];
 }

@@ -13,8 +13,8 @@ export function StateStoreCell(props: {
   }
   return (
     <div>
-      <div>
-        {store.name}{' '}
+      <div className={styles.store}>
+        {store.name}
         <StatusChip
           {...destinationLook[store.state]}
           description={store.message}

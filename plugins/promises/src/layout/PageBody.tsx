@@ -9,7 +9,7 @@ export function PageBody(props: {
   readonly children: ReactNode;
 }) {
   return (
-    <Container py="4">
+    <Container pb="8">
       <main aria-label={props.label} className={styles.body}>
         <ConnectionBanner />
         {props.children}

@@ -45,13 +45,15 @@ export function MarketplaceCard(props: { readonly card: PromiseCard }) {
                   {card.title}
                 </Link>
               </Text>
-              <Text variant="body-small" color="secondary">
-                {[card.category, card.version].filter(Boolean).join(' · ')}
-              </Text>
+              <div className={styles.subtitle}>
+                <Text variant="body-small" color="secondary">
+                  {[card.category, card.version].filter(Boolean).join(' · ')}
+                </Text>
+                {card.availability.state !== 'Available' && (
+                  <AvailabilityChip availability={card.availability} />
+                )}
+              </div>
             </div>
-            {card.availability.state !== 'Available' && (
-              <AvailabilityChip availability={card.availability} />
-            )}
           </Flex>
         </CardHeader>
         <CardBody className={styles.body}>
@@ -99,7 +101,11 @@ export function MarketplaceCard(props: { readonly card: PromiseCard }) {
                 Order
               </ButtonLink>
             ) : (
-              <Button isDisabled aria-label={`Order ${card.title}`}>
+              <Button
+                isDisabled
+                variant="secondary"
+                aria-label={`Order ${card.title}`}
+              >
                 Order
               </Button>
             )}

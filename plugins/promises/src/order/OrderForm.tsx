@@ -35,6 +35,7 @@ export function OrderForm(props: {
   const split = useMemo(() => splitErrors(errors), [errors]);
   const specForm = useRef<PromiseFormHandle>(null);
   const schema = useSameWhileEqual(promise.schema);
+  const example = promise.example as JsonObject | undefined;
   const oldSpec = useSameWhileEqual(current?.spec as JsonObject | undefined);
 
   const submit = () => {
@@ -80,7 +81,20 @@ export function OrderForm(props: {
           />
         </Section>
       )}
-      <Section title={promise.title}>
+      <Section
+        title={promise.title}
+        aside={
+          example &&
+          !current && (
+            <Button
+              variant="tertiary"
+              onPress={() => onChange({ spec: example })}
+            >
+              Fill in the example
+            </Button>
+          )
+        }
+      >
         <PromiseForm
           ref={specForm}
           schema={schema ?? {}}

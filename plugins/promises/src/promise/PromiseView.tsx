@@ -66,9 +66,11 @@ export function PromiseView(props: { readonly promise: PromiseDetail }) {
                 />
               </Section>
             )}
-            <Section title="How it is made">
-              <PipelineList pipelines={promise.pipelines} />
-            </Section>
+            {(promise.pipelines.length > 0 || promise.orderable) && (
+              <Section title="How it is made">
+                <PipelineList pipelines={promise.pipelines} />
+              </Section>
+            )}
           </>
         }
         side={

@@ -59,10 +59,10 @@ function PlacementRow({ placement }: { readonly placement: Placement }) {
               <CopyButton label="Copy the commit" text={commit} />
             </span>
           )}
-          {writtenAt && <RelativeTime at={writtenAt} />}
+          {commit && writtenAt && <RelativeTime at={writtenAt} />}
           {nextTryAt && (
             <>
-              {' '}
+              {commit && ' · '}
               next try <RelativeTime at={nextTryAt} />
             </>
           )}

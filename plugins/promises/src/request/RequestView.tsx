@@ -63,16 +63,16 @@ export function RequestView(props: {
             <Tab id="manifest">Manifest</Tab>
           </TabList>
         </div>
-        <TabPanel id="status">
+        <TabPanel id="status" className={styles.panel}>
           <RequestOverview request={request} />
         </TabPanel>
-        <TabPanel id="files">
+        <TabPanel id="files" className={styles.panel}>
           <RequestFiles request={request} />
         </TabPanel>
-        <TabPanel id="history">
+        <TabPanel id="history" className={styles.panel}>
           <RequestHistory history={request.history} />
         </TabPanel>
-        <TabPanel id="manifest">
+        <TabPanel id="manifest" className={styles.panel}>
           <RequestManifest request={request} />
         </TabPanel>
       </Tabs>

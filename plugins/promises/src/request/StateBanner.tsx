@@ -38,6 +38,7 @@ export function StateBanner(props: { readonly state: RequestState }) {
               <code>{state.reason}</code> ·{' '}
             </>
           )}
+          {state.step && <>step {state.step} · </>}
           since <RelativeTime at={state.since} />
           {state.nextTryAt && (
             <>

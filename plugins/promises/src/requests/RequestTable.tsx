@@ -37,6 +37,8 @@ function columns(
     {
       id: 'name',
       label: 'Name',
+      defaultWidth: '2.4fr',
+      minWidth: 180,
       isRowHeader: true,
       cell: request => (
         <CellText
@@ -47,8 +49,21 @@ function columns(
       ),
     },
     {
+      id: 'state',
+      label: 'State',
+      defaultWidth: '1.4fr',
+      minWidth: 170,
+      cell: request => (
+        <Cell>
+          <RequestStateChip state={request.state} />
+        </Cell>
+      ),
+    },
+    {
       id: 'promise',
       label: 'Promise',
+      defaultWidth: '1.4fr',
+      minWidth: 150,
       isHidden: withoutPromise,
       cell: request => (
         <Cell>
@@ -60,22 +75,17 @@ function columns(
       ),
     },
     {
-      id: 'state',
-      label: 'State',
-      cell: request => (
-        <Cell>
-          <RequestStateChip state={request.state} />
-        </Cell>
-      ),
-    },
-    {
       id: 'namespace',
       label: 'Namespace',
+      defaultWidth: '1fr',
+      minWidth: 110,
       cell: request => <CellText title={request.namespace} />,
     },
     {
       id: 'owner',
       label: 'Owner',
+      defaultWidth: '1fr',
+      minWidth: 110,
       cell: request => (
         <Cell>
           <EntityRefLink entityRef={request.owner} defaultKind="group" />
@@ -85,6 +95,8 @@ function columns(
     {
       id: 'updated',
       label: 'Updated',
+      defaultWidth: '1fr',
+      minWidth: 120,
       cell: request => (
         <Cell>
           <RelativeTime at={request.updatedAt} />

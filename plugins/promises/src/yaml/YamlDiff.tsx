@@ -17,7 +17,11 @@ export function YamlDiff(props: {
   readonly before: unknown;
   readonly after: unknown;
 }) {
-  const lines = lineDiff(toYaml(props.before), toYaml(props.after));
+  // The order of keys says nothing, so it is no change.
+  const lines = lineDiff(
+    toYaml(props.before, { sorted: true }),
+    toYaml(props.after, { sorted: true }),
+  );
   if (lines.length === 0) {
     return <p className={styles.none}>Nothing changed.</p>;
   }

@@ -13,54 +13,61 @@ export function useDraft(key: string, initial: OrderDraft) {
   const [restored] = useState(() =>
     readDraft(sessionStorage.getItem(storageKey)),
   );
-  const first = useRef(initial);
   const [draft, setDraft] = useState<OrderDraft>(restored ?? initial);
+  const [isRestored, setRestored] = useState(restored !== undefined);
   /** Rises when the form has to begin anew with another value. */
   const [edition, setEdition] = useState(0);
-  const [isRestored, setRestored] = useState(restored !== undefined);
+  const first = useRef(initial);
   const isDone = useRef(false);
-  const isDirty = draft !== first.current;
+  const latest = useRef(draft);
+  latest.current = draft;
+
+  const isUnsaved = useCallback(
+    () => latest.current !== first.current && !isDone.current,
+    [],
+  );
+  const store = useCallback(() => {
+    if (isUnsaved()) {
+      sessionStorage.setItem(storageKey, JSON.stringify(latest.current));
+    }
+  }, [isUnsaved, storageKey]);
 
   /** Another beginning replaces what nobody has touched; input stays. */
   useEffect(() => {
-    if (initial === first.current) {
-      return;
+    if (initial !== first.current) {
+      const untouched = first.current;
+      first.current = initial;
+      setDraft(current => (current === untouched ? initial : current));
+      setEdition(current => current + 1);
     }
-    const untouched = first.current;
-    first.current = initial;
-    setDraft(current => (current === untouched ? initial : current));
-    setEdition(current => current + 1);
   }, [initial]);
+
+  useEffect(() => {
+    const timer = setTimeout(store, STORE_DELAY_MS);
+    return () => clearTimeout(timer);
+  }, [draft, store]);
+
+  /** A reload does not unmount anything, and leaving for another page does not reload. */
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (isUnsaved()) {
+        event.preventDefault();
+      }
+    };
+    window.addEventListener('pagehide', store);
+    window.addEventListener('beforeunload', ask);
+    return () => {
+      store();
+      window.removeEventListener('pagehide', store);
+      window.removeEventListener('beforeunload', ask);
+    };
+  }, [isUnsaved, store]);
 
   const change = useCallback(
     (part: Partial<OrderDraft>) =>
       setDraft(current => ({ ...current, ...part })),
     [],
   );
-
-  useEffect(() => {
-    if (!isDirty || isDone.current) {
-      return undefined;
-    }
-    const store = () =>
-      !isDone.current &&
-      sessionStorage.setItem(storageKey, JSON.stringify(draft));
-    const timer = setTimeout(store, STORE_DELAY_MS);
-    return () => {
-      clearTimeout(timer);
-      store();
-    };
-  }, [draft, isDirty, storageKey]);
-
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => {
-      if (isDirty && !isDone.current) {
-        event.preventDefault();
-      }
-    };
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isDirty]);
 
   const finish = useCallback(() => {
     isDone.current = true;

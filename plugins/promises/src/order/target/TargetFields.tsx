@@ -115,8 +115,10 @@ export function TargetFields(props: {
           )}
         </Text>
       )}
-      {!hasNamespaceChoice && <Problem message={errors.namespace} />}
-      {!hasOwnerChoice && <Problem message={errors.owner} />}
+      {!hasNamespaceChoice && errors.namespace && (
+        <Problem message={errors.namespace} />
+      )}
+      {!hasOwnerChoice && errors.owner && <Problem message={errors.owner} />}
     </div>
   );
 }

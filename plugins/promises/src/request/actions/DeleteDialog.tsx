@@ -83,8 +83,9 @@ export function DeleteDialog(props: {
               <Text>Nothing of it was delivered, so no files are removed.</Text>
             )}
             <Text color="secondary">
-              What the destinations provide because of it goes too. This cannot
-              be undone.
+              {removed.length > 0 &&
+                'What the destinations provide because of it goes too. '}
+              This cannot be undone.
             </Text>
             <TextField
               label={`Type ${request.name} to confirm`}

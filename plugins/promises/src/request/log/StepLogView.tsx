@@ -51,6 +51,7 @@ function Lines(props: { readonly log: StepLog; readonly name: string }) {
     <>
       <div className={styles.bar}>
         <Select
+          className={styles.streams}
           aria-label="Stream"
           size="small"
           options={STREAMS}

@@ -4,6 +4,7 @@ import type { ResourceRequestDetail } from '@promissory/plugin-promises-common';
 import { Section } from '../../layout/Section';
 import { RunSteps } from './RunSteps';
 import { runTitle } from './runTitle';
+import styles from './RunSteps.module.css';
 
 /** The runs of a request's pipelines: the newest as it happens, older ones on demand. */
 export function Progress(props: { readonly request: ResourceRequestDetail }) {
@@ -16,6 +17,7 @@ export function Progress(props: { readonly request: ResourceRequestDetail }) {
       aside={
         runs.length > 1 && (
           <Select
+            className={styles.runs}
             aria-label="Run"
             size="small"
             options={runs.map((each, index) => ({
