@@ -1,7 +1,14 @@
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import type { GitCommand, GitRunResult } from './GitCommand';
 import { GitCommandError } from './GitCommandError';
 import type { GitRemote } from './types';
+
+/**
+ * What a crash leaves half written here is made anew, so nothing waits for the disk; the other end of a push does as it
+ * is set up to.
+ */
+const OF_COPY = { 'core.fsync': 'none' };
 
 export interface GitCopyOptions {
   readonly command: GitCommand;
@@ -40,7 +47,7 @@ export class GitCopy {
     if (
       remote.kind === 'local' &&
       createLocal &&
-      !(await exists(remote.directory))
+      !(await exists(`${remote.directory}/HEAD`))
     ) {
       await this.#initialise(remote.directory, signal);
     }
@@ -71,6 +78,7 @@ export class GitCopy {
     return this.#options.command.run({
       arguments: gitArguments,
       directory: this.#options.directory,
+      settings: OF_COPY,
       ...options,
     });
   }
@@ -87,7 +95,7 @@ export class GitCopy {
     return command.run({
       arguments: gitArguments,
       directory,
-      settings: await credentials(),
+      settings: { ...OF_COPY, ...(await credentials()) },
       protocols: [remote.kind === 'local' ? 'file' : 'https'],
       ...options,
     });
@@ -118,24 +126,48 @@ export class GitCopy {
     await rm(this.#options.directory, { recursive: true, force: true });
   }
 
+  /** Made beside its place and moved there whole: a process that ends meanwhile leaves no half of a repository. */
   async #initialise(directory: string, signal?: AbortSignal): Promise<void> {
-    await mkdir(directory, { recursive: true }).catch(error => {
+    const made = `${directory}.${randomUUID()}`;
+    await mkdir(made, { recursive: true }).catch(error => {
       throw new GitCommandError({
         verb: 'init',
         problem: `its folder cannot be made (${error.code}); check who may write there`,
       });
     });
-    await this.#options.command.run({
-      arguments: [
-        'init',
-        '--quiet',
-        '--bare',
-        '--template=',
-        `--initial-branch=${this.#options.branch}`,
-        '.',
-      ],
-      directory,
-      signal,
+    try {
+      await this.#options.command.run({
+        arguments: [
+          'init',
+          '--quiet',
+          '--bare',
+          '--template=',
+          `--initial-branch=${this.#options.branch}`,
+          '.',
+        ],
+        directory: made,
+        signal,
+      });
+      await move(made, directory);
+    } finally {
+      await rm(made, { recursive: true, force: true });
+    }
+  }
+}
+
+/** Another process may have been first; an empty folder is taken. */
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (await exists(`${to}/HEAD`)) {
+      return;
+    }
+    throw new GitCommandError({
+      verb: 'init',
+      problem: `its folder is in use for something else (${
+        (error as NodeJS.ErrnoException).code
+      }); empty it, or name another one`,
     });
   }
 }
