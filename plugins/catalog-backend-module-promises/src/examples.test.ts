@@ -60,6 +60,79 @@ describe.each(['namespace', 'postgresql'])('example Promise %s', name => {
   });
 });
 
+describe('rules of the examples', () => {
+  const namespace = { purpose: 'For the tests', team: 'web' };
+  const database = { database: 'shop' };
+
+  it.each<[string, JsonObject, JsonObject | undefined, string, string]>([
+    [
+      'namespace',
+      { ...namespace, environment: 'prod', podSecurity: 'privileged' },
+      undefined,
+      'spec.podSecurity',
+      'a namespace in production must not be privileged',
+    ],
+    [
+      'namespace',
+      { ...namespace, network: { isolated: false, allowFrom: ['a'] } },
+      undefined,
+      'spec.network.allowFrom',
+      'namespaces to allow need isolation to be on',
+    ],
+    [
+      'namespace',
+      { ...namespace, environment: 'prod' },
+      namespace,
+      'spec.environment',
+      'the environment cannot be changed',
+    ],
+    [
+      'postgresql',
+      { ...database, environment: 'prod', backups: { enabled: false } },
+      undefined,
+      'spec.backups.enabled',
+      'a database in production needs backups',
+    ],
+    [
+      'postgresql',
+      { ...database, highAvailability: true },
+      undefined,
+      'spec.highAvailability',
+      'high availability needs the size medium or large',
+    ],
+    [
+      'postgresql',
+      { ...database, version: '15' },
+      { ...database, version: '16' },
+      'spec.version',
+      'PostgreSQL can be upgraded and not downgraded',
+    ],
+    [
+      'postgresql',
+      database,
+      { ...database, storageGiB: 50 },
+      'spec.storageGiB',
+      'storage can grow and not shrink',
+    ],
+  ])('%s with %j after %j', (name, spec, before, path, message) => {
+    const { definition } = parsePromise(read(`promises/${name}/promise.yaml`));
+    const schema = compileSchema(getPromiseApi(definition!)!.schema);
+    const complete = (value: JsonObject) =>
+      schema.applyDefaults({ metadata: { name: 'shop' }, spec: value });
+    expect(
+      schema.validate(
+        complete(spec),
+        before && { oldObject: complete(before) },
+      ),
+    ).toEqual([
+      expect.objectContaining({
+        path,
+        message: expect.stringContaining(message),
+      }),
+    ]);
+  });
+});
+
 describe('example places', () => {
   it.each(['platform', 'dev-cluster', 'prod-cluster'])(
     'Destination %s is good',

@@ -124,18 +124,7 @@ describe('catalogModulePromises', () => {
       ]);
     });
     expect(catalog.events.find(({ kind }) => kind === 'Promise')).toMatchObject(
-      {
-        hash,
-        entity: {
-          metadata: {
-            annotations: {
-              'backstage.io/managed-by-origin-location': `file:${directory.resolve(
-                'promise.yaml',
-              )}`,
-            },
-          },
-        },
-      },
+      { hash },
     );
     await catalog.stop();
   });
@@ -164,11 +153,12 @@ describe('catalogModulePromises', () => {
         ...promiseDocument('unreadable'),
         spec: 'nothing',
       }),
+      'nowhere.yaml': toYaml({ ...destination, spec: { path: 'a' } }),
       'good.yaml': toYaml(promiseDocument('good')),
     });
     const catalog = await startCatalog({
-      targets: ['bad.yaml', 'unreadable.yaml', 'good.yaml'].map(file =>
-        directory.resolve(file),
+      targets: ['bad.yaml', 'unreadable.yaml', 'nowhere.yaml', 'good.yaml'].map(
+        file => directory.resolve(file),
       ),
     });
     await eventually(async () => {
@@ -176,6 +166,9 @@ describe('catalogModulePromises', () => {
       expect(await catalog.getEntity('promise', 'good')).toBeDefined();
     });
     expect(await catalog.getEntity('promise', 'unreadable')).toBeUndefined();
+    expect(
+      await catalog.getEntity('destination', 'dev-cluster'),
+    ).toBeUndefined();
     expect(catalog.definitions.size).toBe(2);
     await catalog.stop();
   });

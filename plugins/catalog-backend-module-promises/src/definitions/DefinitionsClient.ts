@@ -8,7 +8,10 @@ import {
   ResponseError,
   ServiceUnavailableError,
 } from '@backstage/errors';
-import type { JsonObject } from '@promissory/plugin-promises-common';
+import {
+  canonicalJson,
+  type JsonObject,
+} from '@promissory/plugin-promises-common';
 import { z } from 'zod/v4';
 
 /** The promises backend may start after the catalog: this long it is waited for, in growing steps. */
@@ -64,7 +67,8 @@ export class DefinitionsClient {
     path: string,
     body: unknown,
   ): Promise<Response> {
-    const text = JSON.stringify(body);
+    // What was hashed is what is sent, to the last sign of a zero.
+    const text = canonicalJson(body);
     const delays = Date.now() < this.#unreachableUntil ? [] : this.#retryDelays;
     for (let attempt = 0; ; attempt++) {
       const result = await this.#attempt(method, path, text);

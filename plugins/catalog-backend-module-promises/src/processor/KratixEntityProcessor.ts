@@ -16,7 +16,10 @@ import type { LocationSpec } from '@backstage/plugin-catalog-common';
 import {
   ANNOTATION_DEFINITION_HASH,
   hashDefinition,
+  parseDestination,
   parsePromise,
+  parseStateStore,
+  type Finding,
   type JsonObject,
 } from '@promissory/plugin-promises-common';
 import type { DefinitionKeeper } from '../definitions/DefinitionKeeper';
@@ -82,10 +85,15 @@ export class KratixEntityProcessor implements CatalogProcessor {
     }
     const document = toDocument(entity);
     const hash = hashDefinition(document);
-    if (entity.kind !== 'Promise') {
-      return toPlainEntity({ entity, hash });
+    if (entity.kind === 'Promise') {
+      return this.#slimPromise(entity, document, hash, cache);
     }
-    return this.#slimPromise(entity, document, hash, cache);
+    if (entity.kind === 'Destination') {
+      readDefinition(entity, document, parseDestination);
+    } else {
+      readDefinition(entity, document, parseStateStore);
+    }
+    return toPlainEntity({ entity, hash });
   }
 
   async validateEntityKind(entity: Entity): Promise<boolean> {
@@ -122,14 +130,7 @@ export class KratixEntityProcessor implements CatalogProcessor {
     hash: string,
     cache: CatalogProcessorCache,
   ): Promise<Entity> {
-    const { definition, findings } = parsePromise(document);
-    if (!definition) {
-      throw new InputError(
-        `Promise ${entity.metadata.name} cannot be read: ${findings
-          .map(({ path, message }) => (path ? `${path}: ${message}` : message))
-          .join('; ')}`,
-      );
-    }
+    const definition = readDefinition(entity, document, parsePromise);
     await this.#keeper.keep({
       hash,
       definition: document,
@@ -155,9 +156,28 @@ export class KratixEntityProcessor implements CatalogProcessor {
         entityRef: stringifyEntityRef(entity),
         kind: entity.kind,
         hash,
-        entity: entity as unknown as JsonObject,
       });
     }
     await cache.set(ANNOUNCED, version);
   }
+}
+
+/** The definition of a document. Throws an InputError that names the faults where nothing useful can be read. */
+function readDefinition<T>(
+  { kind, metadata }: KratixEntity,
+  document: JsonObject,
+  parse: (value: unknown) => {
+    readonly definition?: T;
+    readonly findings: readonly Finding[];
+  },
+): T {
+  const { definition, findings } = parse(document);
+  if (!definition) {
+    throw new InputError(
+      `${kind} ${metadata.name} cannot be read: ${findings
+        .map(({ path, message }) => (path ? `${path}: ${message}` : message))
+        .join('; ')}`,
+    );
+  }
+  return definition;
 }

@@ -1,5 +1,3 @@
-import type { JsonObject } from '../kratix';
-
 /** Kinds of Kratix that the catalog knows. @public */
 export type KratixEntityKind =
   | 'Promise'
@@ -18,9 +16,4 @@ export interface PromiseEntityEvent {
   readonly kind: KratixEntityKind;
   /** sha256 of the document; of a Promise it is the name of its definition in the promises backend. */
   readonly hash: string;
-  /**
-   * The entity as it left the processor, with its locations among the annotations: what the catalog's API will show once
-   * it is stored.
-   */
-  readonly entity?: JsonObject;
 }
