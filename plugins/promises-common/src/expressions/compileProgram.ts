@@ -26,8 +26,10 @@ export function compileProgram(
   { variables, kubernetes = false }: ProgramOptions,
 ): Program {
   const uses = new Set<string>();
-  const evaluate = compileNode(parseExpression(source), {
+  const { node, optionalMarks } = parseExpression(source);
+  const evaluate = compileNode(node, {
     source,
+    optionalMarks,
     kubernetes,
     variables: new Set(variables),
     uses,

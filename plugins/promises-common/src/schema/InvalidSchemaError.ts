@@ -8,6 +8,8 @@ import { InputError } from '@backstage/errors';
  */
 export class InvalidSchemaError extends InputError {
   readonly path: string;
+  /** What is wrong, without the place. */
+  readonly problem: string;
 
   constructor(path: string, problem: string, cause?: unknown) {
     super(
@@ -15,5 +17,6 @@ export class InvalidSchemaError extends InputError {
       cause as Error | undefined,
     );
     this.path = path;
+    this.problem = problem;
   }
 }

@@ -1,6 +1,10 @@
 import type { JsonObject } from '../kratix';
 import { applyDefaults } from './defaulting/applyDefaults';
 import { checkListTypes } from './lists/checkListTypes';
+import { checkEmbedded } from './metadata/checkEmbedded';
+import { checkMetadata } from './metadata/checkMetadata';
+import { checkResourceName } from './metadata/checkResourceName';
+import { coerceResources } from './metadata/coerceResources';
 import { compileNode } from './nodes/compileNode';
 import { checkChild } from './nodes/checkChild';
 import type { SchemaNode } from './nodes/SchemaNode';
@@ -11,6 +15,7 @@ import { compileRuleTree } from './rules/compileRuleTree';
 import type { CompiledSchema, ValidateOptions } from './types';
 import { Correlation } from './updates/Correlation';
 import { isBlocking } from './violations/isBlocking';
+import { isObject } from './values/isObject';
 import { toFieldErrors } from './violations/toFieldErrors';
 import { ValidationResult } from './violations/ValidationResult';
 import type { Violation } from './violations/Violation';
@@ -54,7 +59,9 @@ export function compileSchema(
   const { root = 'resource' } = options;
   const compiled = compileNode(schema);
   const node: SchemaNode =
-    root === 'resource' ? { ...compiled, embedded: true } : compiled;
+    root === 'resource'
+      ? { ...compiled, embedded: true, holdsResources: true }
+      : compiled;
 
   const ruleTree = compileRuleTree(node);
 
@@ -63,12 +70,20 @@ export function compileSchema(
     { oldObject }: ValidateOptions = {},
   ): Violation[] {
     const result = new ValidationResult();
+    const { metadata } = object;
+    if (root === 'resource' && isObject(metadata)) {
+      const location = { parent: undefined, key: 'metadata' };
+      checkResourceName(metadata, location, result);
+      checkMetadata(metadata, location, result);
+    }
+    const beyondMetadata = result.violations.length;
     const correlation = oldObject && new Correlation(object, oldObject, node);
     checkChild(node, object, undefined, result, correlation);
+    checkEmbedded(object, node, undefined, result);
     if (!oldObject || !hasDuplicates(oldObject, node))
       checkListTypes(object, node, undefined, result);
     if (!ruleTree) return result.violations;
-    if (result.violations.some(isBlocking)) {
+    if (result.violations.slice(beyondMetadata).some(isBlocking)) {
       result.add(rulesNotChecked);
     } else {
       checkRules(
@@ -88,7 +103,8 @@ export function compileSchema(
 
   return {
     schema: compiled.schema,
-    prune: object => dropNulls(prune(object, node), node) as JsonObject,
+    prune: object =>
+      dropNulls(prune(coerceResources(object, node), node), node) as JsonObject,
     applyDefaults: object => applyDefaults(object, node) as JsonObject,
     violations,
     validate: (object, validateOptions) =>

@@ -6,6 +6,8 @@ export interface CompileContext {
   readonly source: string;
   /** Names that may be used here. */
   readonly variables: ReadonlySet<string>;
+  /** Where a `?` marked elements of lists and maps as optional. */
+  readonly optionalMarks: readonly number[];
   /** Collects the names that are used. */
   readonly uses: Set<string>;
   /** Only the functions that Kubernetes has in validation rules. */

@@ -1,10 +1,24 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { findFunction } from '../functions/findFunction';
+import type { FunctionOverload } from '../functions/FunctionOverload';
 import { typeNameOf } from '../values/typeNameOf';
 import type { CompileContext } from './CompileContext';
 import type { Evaluate } from './Evaluate';
+import { Budget } from './Budget';
 import { Fault } from './Fault';
 import { variableName } from './variableName';
+
+const PATTERN_FUNCTIONS = ['matches', 'find', 'findAll'];
+const PARSING_FUNCTIONS = [
+  'duration',
+  'timestamp',
+  'quantity',
+  'url',
+  'ip',
+  'cidr',
+  'semver',
+];
+const LITERAL_STEPS = 100_000;
 
 /** A call of a function or of a method, of the overload that fits the types of the arguments. */
 export function compileCall(
@@ -30,6 +44,7 @@ export function compileCall(
         : `there is no ${form} ${name}`,
     );
   }
+  checkLiterals(node, overloads, argumentNodes, context);
   const values = argumentNodes.map(argument => context.compile(argument));
   return scope => {
     const inputs = values.map(evaluate => evaluate(scope));
@@ -39,6 +54,33 @@ export function compileCall(
     const on = receiver ? `${types.shift()}.` : '';
     throw new Fault(`there is no ${on}${name}(${types.join(', ')})`);
   };
+}
+
+/** What is certain to fail is refused at once: a pattern or a duration that is none. */
+function checkLiterals(
+  node: ASTNode,
+  overloads: readonly FunctionOverload[],
+  argumentNodes: readonly ASTNode[],
+  context: CompileContext,
+): void {
+  const literals = argumentNodes.map(({ op, args }) =>
+    op === 'value' && typeof args === 'string' ? args : undefined,
+  );
+  const { name } = overloads[0];
+  const pattern = PATTERN_FUNCTIONS.includes(name) ? literals[1] : undefined;
+  const inputs =
+    pattern === undefined
+      ? literals
+      : overloads[0].parameters.map(() => pattern);
+  const applies = pattern !== undefined || PARSING_FUNCTIONS.includes(name);
+  if (!applies || inputs.includes(undefined)) return;
+  try {
+    const overload = overloads.find(({ matches }) => matches(inputs));
+    overload?.call(inputs, new Budget(LITERAL_STEPS));
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    context.fail(node, error.message);
+  }
 }
 
 /** A method of a namespace (`lists.range`, `cidr.…`) is a function with a dotted name. */

@@ -2,13 +2,12 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 import { ExpressionError } from '../ExpressionError';
 import { compileMacro } from '../macros/compileMacro';
 import { CelUint } from '../values/CelUint';
-import { LiteralMap } from '../values/LiteralMap';
-import { ListValue } from '../values/ListValue';
 import { CelType } from '../values/CelType';
 import { compileAccess } from './compileAccess';
 import { compileBinary } from './compileBinary';
 import { compileCall } from './compileCall';
 import { compileLogic } from './compileLogic';
+import { compileList, compileMapLiteral } from './compileLiterals';
 import { compileUnary } from './compileUnary';
 import type { CompileContext } from './CompileContext';
 import type { Evaluate } from './Evaluate';
@@ -55,26 +54,10 @@ function compile(node: ASTNode, context: CompileContext): Evaluate {
     case '!_':
     case '-_':
       return guard(node, compileUnary(node, context));
-    case 'list': {
-      const items = node.args.map(item => context.compile(item));
-      return guard(
-        node,
-        scope => new ListValue(items.map(evaluate => evaluate(scope))),
-      );
-    }
-    case 'map': {
-      const entries = node.args.map(
-        ([key, value]) =>
-          [context.compile(key), context.compile(value)] as const,
-      );
-      return guard(
-        node,
-        scope =>
-          new LiteralMap(
-            entries.map(([key, value]) => [key(scope), value(scope)] as const),
-          ),
-      );
-    }
+    case 'list':
+      return guard(node, compileList(node, node.args, context));
+    case 'map':
+      return guard(node, compileMapLiteral(node, node.args, context));
     case 'call':
     case 'rcall':
       return guard(

@@ -1,7 +1,10 @@
 import { isBytes } from '../values/isBytes';
 
+import { roundHalfEven } from './roundHalfEven';
+
 const DEFAULT_DIGITS = 6;
 const MOST_FIXED_DIGITS = 100;
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const encoder = new TextEncoder();
 
 function hex(value: unknown): string | undefined {
@@ -14,14 +17,27 @@ function hex(value: unknown): string | undefined {
 function special(value: number): string | undefined {
   if (Number.isNaN(value)) return 'NaN';
   if (Number.isFinite(value)) return undefined;
-  return value > 0 ? 'Infinity' : '-Infinity';
+  return value > 0 ? '∞' : '-∞';
 }
 
-function scientific(value: number, digits: number): string {
-  const [mantissa, exponent] = value.toExponential(digits).split('e');
-  const power = Math.abs(Number(exponent));
-  const sign = exponent.startsWith('-') ? '-' : '+';
-  return `${mantissa}e${sign}${String(power).padStart(2, '0')}`;
+/** With thousands apart, as Kubernetes' English printer writes it: `1,500.50`. */
+function fixed(value: number, digits: number): string {
+  const [whole, fraction] = roundHalfEven(digits, size =>
+    value.toFixed(size),
+  ).split('.');
+  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** Kubernetes' English printer writes `1.500500 × 10⁰³` with narrow blanks, and six digits whatever is asked for. */
+function scientific(value: number): string {
+  const [mantissa, exponent] = roundHalfEven(DEFAULT_DIGITS, size =>
+    value.toExponential(size),
+  ).split('e');
+  const power = String(Math.abs(Number(exponent))).padStart(2, '0');
+  const raised = [...power].map(digit => SUPERSCRIPTS[Number(digit)]).join('');
+  const sign = exponent.startsWith('-') ? '⁻' : '';
+  return `${mantissa}\u202f×\u202f10${sign}${raised}`;
 }
 
 /** A value as one of the clauses for numbers prints it; undefined where the clause does not take it. */
@@ -33,18 +49,18 @@ export function formatNumber(
   const digits = Math.min(precision, MOST_FIXED_DIGITS);
   switch (verb) {
     case 'd':
-      if (typeof value === 'number') return special(value);
+      if (typeof value === 'number' && !Number.isFinite(value)) {
+        if (Number.isNaN(value)) return 'NaN';
+        return value > 0 ? 'Infinity' : '-Infinity';
+      }
       return typeof value === 'bigint' ? String(value) : undefined;
     case 'f':
-    case 'e': {
-      if (typeof value !== 'number' && typeof value !== 'bigint')
-        return undefined;
-      const number = Number(value);
+    case 'e':
+      if (typeof value !== 'number') return undefined;
       return (
-        special(number) ??
-        (verb === 'f' ? number.toFixed(digits) : scientific(number, digits))
+        special(value) ??
+        (verb === 'f' ? fixed(value, digits) : scientific(value))
       );
-    }
     case 'x':
       return hex(value);
     case 'X':

@@ -47,7 +47,12 @@ export function compileMacro(
   }
   const [name, receiver, argumentNodes] = node.args;
   const isNamespace = receiver.op === 'id' && receiver.args === 'cel';
-  if (name === 'bind' && argumentNodes.length === 3 && isNamespace)
+  if (
+    name === 'bind' &&
+    argumentNodes.length === 3 &&
+    isNamespace &&
+    !context.kubernetes
+  )
     return compileBind(argumentNodes, context);
   const macro = methods.get(`${name}/${argumentNodes.length}`);
   return macro?.({ node, name, receiver, argumentNodes }, context);

@@ -4,6 +4,7 @@ import {
   type ParseError,
 } from '@marcbachmann/cel-js';
 import { ExpressionError } from '../ExpressionError';
+import { markOptionalElements } from './markOptionalElements';
 
 /** The longest expression that is read, in characters. */
 const LONGEST = 20_000;
@@ -16,12 +17,18 @@ const environment = new Environment({
   limits: { maxAstNodes: 5_000, maxDepth: 120 },
 });
 
+/** A syntax tree, and where a `?` marked elements of lists and maps as optional. */
+export interface ParsedExpression {
+  readonly node: ASTNode;
+  readonly optionalMarks: readonly number[];
+}
+
 /**
  * The syntax tree of an expression.
  *
  * @throws ExpressionError
  */
-export function parseExpression(source: string): ASTNode {
+export function parseExpression(source: string): ParsedExpression {
   if (source.trim() === '') throw new ExpressionError(source, 'it is empty');
   if (source.length > LONGEST) {
     throw new ExpressionError(
@@ -30,7 +37,8 @@ export function parseExpression(source: string): ASTNode {
     );
   }
   try {
-    return environment.parse(source).ast;
+    const { text, marks } = markOptionalElements(source);
+    return { node: environment.parse(text).ast, optionalMarks: marks };
   } catch (error) {
     const { summary, message, range } = error as ParseError;
     throw new ExpressionError(source, summary ?? message, range);

@@ -10,10 +10,12 @@ export function compareNumbers(
   left: unknown,
   right: unknown,
 ): number | undefined {
-  const a = plain(left);
-  const b = plain(right);
+  let a = plain(left);
+  let b = plain(right);
   if (a === undefined || b === undefined) return undefined;
-  // JavaScript compares bigint and number by their mathematical values.
+  // Of two types, both become doubles, as in Kubernetes.
+  if (typeof a === 'number') b = Number(b);
+  if (typeof b === 'number') a = Number(a);
   if (a < b) return -1;
   if (a > b) return 1;
   return Number.isNaN(Number(a)) || Number.isNaN(Number(b)) ? NaN : 0;

@@ -28,6 +28,7 @@ function equalLists(left: ListValue, right: ListValue): boolean {
 function equalMaps(left: MapValue, right: MapValue): boolean {
   return (
     left.size === right.size &&
+    left.equalsHidden(right) &&
     left
       .keys()
       .every(

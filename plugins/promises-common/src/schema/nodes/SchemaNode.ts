@@ -14,6 +14,8 @@ export interface SchemaNode {
   readonly hasDefault: boolean;
   readonly preservesUnknown: boolean;
   readonly embedded: boolean;
+  /** The node or one below it is a resource with metadata of its own. */
+  readonly holdsResources: boolean;
   /** Kubernetes' schema validation without rules, list types and metadata. */
   readonly check: Check;
 }

@@ -54,6 +54,7 @@ export function compileNode(
       error,
     );
   }
+  const embedded = schema['x-kubernetes-embedded-resource'] === true;
   return {
     schema,
     schemaPath,
@@ -63,7 +64,12 @@ export function compileNode(
     nullable: schema.nullable === true,
     hasDefault: schema.default !== undefined && schema.default !== null,
     preservesUnknown: schema['x-kubernetes-preserve-unknown-fields'] === true,
-    embedded: schema['x-kubernetes-embedded-resource'] === true,
+    embedded,
+    holdsResources:
+      embedded ||
+      [...properties.values(), items, additional].some(
+        child => typeof child === 'object' && child.holdsResources,
+      ),
     check,
   };
 }

@@ -1,6 +1,7 @@
 import { unescapeField } from '../../expressions/evaluation/unescapeField';
 import { MapValue } from '../../expressions/values/MapValue';
 import type { JsonObject } from '../../kratix';
+import { deepEqual } from '../values/deepEqual';
 import type { SchemaNode } from '../nodes/SchemaNode';
 
 /**
@@ -42,6 +43,17 @@ export class ObjectView extends MapValue {
     if (!this.#converted.has(key))
       this.#converted.set(key, this.#convert(value, node));
     return this.#converted.get(key);
+  }
+
+  override equalsHidden(other: MapValue): boolean {
+    if (!(other instanceof ObjectView)) return true;
+    return Object.keys(this.#object)
+      .filter(key => !this.#properties.has(key))
+      .every(
+        key =>
+          !Object.hasOwn(other.#object, key) ||
+          deepEqual(this.#object[key], other.#object[key]),
+      );
   }
 
   override select(name: string): unknown {

@@ -5,13 +5,8 @@ import type { SchemaNode } from '../nodes/SchemaNode';
 import type { ViolationReason } from '../violations/Violation';
 import type { CompiledRule } from './CompiledRule';
 import { parseFieldPath } from './parseFieldPath';
+import { REASONS } from './reasons';
 
-const REASONS: readonly string[] = [
-  'FieldValueInvalid',
-  'FieldValueForbidden',
-  'FieldValueRequired',
-  'FieldValueDuplicate',
-];
 const VARIABLES = ['self', 'oldSelf'];
 
 function compile(source: string, path: string): Program {

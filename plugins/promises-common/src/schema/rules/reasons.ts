@@ -1,0 +1,7 @@
+/** Reasons that a rule may give. */
+export const REASONS: readonly string[] = [
+  'FieldValueInvalid',
+  'FieldValueForbidden',
+  'FieldValueRequired',
+  'FieldValueDuplicate',
+];
