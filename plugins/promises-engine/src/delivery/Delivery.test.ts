@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { chmod, rename, rm } from 'node:fs/promises';
+import { chmod, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { prepareBatch } from './batch/prepareBatch';
 import { recordBatch } from './batch/recordBatch';
@@ -472,6 +473,29 @@ describe.each(databases.eachSupportedId())('Delivery on %p', databaseId => {
       expect(await harness.files()).toEqual({ [`${folder('b')}/f`]: '2' });
     },
   );
+
+  it('makes its copy anew when that is damaged', async () => {
+    await harness.place('a', { f: '1' });
+    await harness.deliver(delivery);
+    const cache = join(harness.directory, 'cache');
+    const entries = await readdir(cache, {
+      recursive: true,
+      withFileTypes: true,
+    });
+    for (const entry of entries) {
+      if (entry.isFile() && entry.parentPath.includes('/objects/')) {
+        const file = join(entry.parentPath, entry.name);
+        await chmod(file, 0o644);
+        await writeFile(file, '');
+      }
+    }
+    const id = await harness.place('b', { f: '2' });
+    await harness.deliver(delivery);
+    expect(await harness.placement(id)).toMatchObject({ state: 'Failed' });
+    await harness.deliver(delivery);
+    expect(await harness.placement(id)).toMatchObject({ state: 'Written' });
+    expect(Object.keys(await harness.files())).toHaveLength(2);
+  });
 
   it('is not hindered by another store that is down', async () => {
     await harness.addStore(

@@ -17,7 +17,7 @@ export class GitCommandError extends CustomErrorBase {
     this.name = 'GitCommandError';
     this.isOfCopy =
       !['fetch', 'push', 'init'].includes(options.verb) ||
-      /corrupt|bad object|unable to read|shallow file/.test(
+      /corrupt|is empty|bad object|unable to read|shallow file/.test(
         options.stderr ?? '',
       );
     this.exitCode = options.exitCode;

@@ -18,6 +18,8 @@ export const gitConfiguration = `[core]
 [receive]
 	autogc = false
 	fsckObjects = true
+[pack]
+	threads = 1
 [gc]
 	auto = 0
 	autoDetach = false
