@@ -106,6 +106,7 @@ export const promisesPlugin = createBackendPlugin({
         const streams = EventStreams.create({
           knex,
           tail: engine.events,
+          logger,
           heartbeatMs: config.events.heartbeatSeconds * 1_000,
           bufferBytes: config.events.bufferBytes,
           maximumMs: config.events.maximumSeconds * 1_000,

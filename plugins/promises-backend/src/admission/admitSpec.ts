@@ -49,5 +49,8 @@ export function admitSpec(question: SpecQuestion): SpecVerdict {
     spec: body.spec,
     oldSpec,
   });
-  return { ...verdict, errors: [...errors, ...verdict.errors] };
+  // The schema may find the same fault of the metadata again.
+  const told = new Set(errors.map(({ path }) => path));
+  const more = verdict.errors.filter(({ path }) => !told.has(path));
+  return { ...verdict, errors: [...errors, ...more] };
 }

@@ -30,7 +30,7 @@ import {
 } from '@promissory/plugin-promises-node';
 import express from 'express';
 import type { Knex } from 'knex';
-import { createTestAuthorizer } from '../tests/createTestAuthorizer';
+import { createTestAuthorizer } from '../__testUtils__/createTestAuthorizer';
 import { eventPermissions } from './eventRights';
 import { EventStreams } from './EventStreams';
 import { parseTopics } from './EventTopics';
@@ -67,6 +67,7 @@ describe.each(databases.eachSupportedId())('EventStreams on %p', id => {
     options: {
       heartbeatMs?: number;
       bufferBytes?: number;
+      stuckMs?: number;
       expiresInMs?: number;
       onRequests?: PolicyDecision;
     } = {},
@@ -83,6 +84,8 @@ describe.each(databases.eachSupportedId())('EventStreams on %p', id => {
       tail,
       heartbeatMs: options.heartbeatMs ?? 15_000,
       bufferBytes: options.bufferBytes ?? 1_000_000,
+      stuckMs: options.stuckMs,
+      logger,
       maximumMs: 3_600_000,
     });
     const authorizer = createTestAuthorizer({
@@ -292,8 +295,27 @@ describe.each(databases.eachSupportedId())('EventStreams on %p', id => {
     expect(queries).toBe(0);
   });
 
-  it('cuts a viewer that does not read, and no other', async () => {
-    const { knex, url, streams } = await setUp({ bufferBytes: 500_000 });
+  it('keeps what waits for slow viewers bounded, and loses nothing', async () => {
+    const { knex, url, streams } = await setUp({ bufferBytes: 50_000 });
+    const reader = follow(url);
+    await until(() => streams.size === 1);
+    const text = 'x'.repeat(20_000);
+    const count = 300;
+    for (let n = 0; n < count; n += 1) {
+      await append(knex, requestEvent(n, { payload: { n, text } }));
+    }
+    await until(() => reader.told.length === count);
+    expect(reader.numbers()).toEqual(
+      Array.from({ length: count }, (_, i) => i),
+    );
+    expect(reader.states).toEqual(['connecting', 'open']);
+  });
+
+  it('cuts a viewer that takes nothing, and no other', async () => {
+    const { knex, url, streams } = await setUp({
+      bufferBytes: 100_000,
+      stuckMs: 300,
+    });
     const reader = follow(url);
     const stuck = new AbortController();
     const response = await fetch(`${url}/v1/events`, { signal: stuck.signal });
@@ -302,14 +324,15 @@ describe.each(databases.eachSupportedId())('EventStreams on %p', id => {
       'no-cache, no-transform',
     );
     await until(() => streams.size === 2);
-    const payload = { text: 'x'.repeat(100_000) };
+    const text = 'x'.repeat(100_000);
     let n = 0;
     while (streams.size === 2 && n < 400) {
-      await append(knex, requestEvent(n, { payload }));
+      await append(knex, requestEvent(n, { payload: { n, text } }));
       n += 1;
+      await sleep(1);
     }
-    expect(streams.size).toBe(1);
-    await until(() => reader.told.length === n);
+    await until(() => streams.size === 1 && reader.told.length === n);
+    expect(reader.states).toEqual(['connecting', 'open']);
   });
 
   it('ends all streams and refuses new ones when it closes', async () => {

@@ -1,3 +1,4 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError } from '@backstage/errors';
 import {
   listEvents,
@@ -20,8 +21,11 @@ export interface EventStreamsOptions {
   readonly tail: EventTail;
   readonly heartbeatMs: number;
   readonly bufferBytes: number;
+  /** A viewer that takes nothing for so long is cut; 30 seconds unless given. */
+  readonly stuckMs?: number;
   /** Longest life of one stream. */
   readonly maximumMs: number;
+  readonly logger: LoggerService;
 }
 
 /** A stream to open. */
@@ -69,16 +73,30 @@ export class EventStreams {
       heartbeatMs,
       bufferBytes,
       lifetimeMs: Math.max(0, Math.min(remaining, maximumMs)),
+      stuckMs: this.#options.stuckMs ?? 30_000,
+      onBehind: each => this.#catchUpLater(each, options),
       onClose: each => this.#viewers.delete(each),
     });
     this.#viewers.add(viewer);
     try {
-      if (options.after !== undefined) await this.#catchUp(viewer, options);
-      viewer.goLive();
+      if (options.after === undefined) viewer.goLive();
+      else await this.#catchUp(viewer, options);
     } catch (error) {
       viewer.end();
       throw error;
     }
+  }
+
+  #catchUpLater(viewer: EventViewer, options: OpenStreamOptions): void {
+    viewer
+      .drained()
+      .then(() => this.#catchUp(viewer, options))
+      .catch(error => {
+        this.#options.logger.warn(
+          `A stream of events is ended, since the log cannot be read: ${error}`,
+        );
+        viewer.end();
+      });
   }
 
   /** Ends all streams, and refuses new ones: open streams would hold up a shutdown. */
@@ -96,7 +114,16 @@ export class EventStreams {
     viewer: EventViewer,
     options: OpenStreamOptions,
   ): Promise<void> {
-    for (;;) {
+    do {
+      await this.#tellPast(viewer, options);
+    } while (viewer.isOpen && !viewer.goLive());
+  }
+
+  async #tellPast(
+    viewer: EventViewer,
+    options: OpenStreamOptions,
+  ): Promise<void> {
+    while (viewer.isOpen) {
       const page = await listEvents(this.#options.knex, {
         after: viewer.position,
         limit: PAGE,

@@ -9,8 +9,14 @@ import {
   resetMessage,
 } from './streamMessages';
 
-/** Events that may wait while a viewer is catching up; one that falls further behind is cut and resumes. */
-const PENDING = 10_000;
+/** Events that wait while a viewer is catching up; what is more is read from the log again. */
+const PENDING = 1_000;
+
+/** An event that is not told yet. */
+interface PendingEvent {
+  readonly event: StoredEvent;
+  readonly message: () => string;
+}
 
 /** What a viewer is made of. */
 export interface EventViewerOptions {
@@ -22,7 +28,12 @@ export interface EventViewerOptions {
   readonly heartbeatMs: number;
   /** Milliseconds until the stream ends, so that rights are decided anew. */
   readonly lifetimeMs: number;
+  /** Bytes that may wait for the viewer; beyond them it is behind. */
   readonly bufferBytes: number;
+  /** Milliseconds in which a viewer has to take something of what waits, else it is cut. */
+  readonly stuckMs: number;
+  /** The viewer is slower than the events: it has to be caught up from the log. */
+  readonly onBehind: (viewer: EventViewer) => void;
   readonly onClose: (viewer: EventViewer) => void;
 }
 
@@ -31,8 +42,9 @@ export class EventViewer {
   readonly #options: EventViewerOptions;
   readonly #heartbeat: NodeJS.Timeout;
   readonly #lifetime: NodeJS.Timeout;
-  #pending: Array<{ event: StoredEvent; message: () => string }> | undefined =
-    [];
+  /** Present while the viewer is caught up. */
+  #pending: PendingEvent[] | undefined = [];
+  #pendingOverflowed = false;
   #position: bigint;
   #marked: bigint;
   #open = true;
@@ -72,29 +84,44 @@ export class EventViewer {
   tell(event: StoredEvent, message: () => string): void {
     if (!this.#open) return;
     if (this.#pending) {
-      this.#pending.push({ event, message });
-      if (this.#pending.length > PENDING) this.#cut();
+      this.#keep(this.#pending, { event, message });
       return;
     }
     const position = BigInt(event.position);
     if (position <= this.#position) return;
+    if (!this.#isFor(event)) {
+      this.#position = position;
+      return;
+    }
+    const { response, bufferBytes, onBehind } = this.#options;
+    if (response.writableLength > bufferBytes) {
+      this.#pending = [{ event, message }];
+      onBehind(this);
+      return;
+    }
     this.#position = position;
-    if (!this.#isFor(event)) return;
     this.#marked = position;
-    this.#write(message());
+    response.write(message());
   }
 
   /** An event of the past; waits while the viewer is slow. */
   async tellPast(event: StoredEvent, message: string): Promise<void> {
     this.#position = BigInt(event.position);
     this.#marked = this.#position;
-    const { response } = this.#options;
-    if (!response.write(message)) {
-      await new Promise<void>(resolve => {
-        response.once('drain', resolve);
-        response.once('close', resolve);
-      });
-    }
+    this.#options.response.write(message);
+    await this.drained();
+  }
+
+  /** Resolves when the viewer has taken what waits for it. One that takes nothing is cut, and resumes by itself. */
+  async drained(): Promise<void> {
+    const { response, stuckMs } = this.#options;
+    if (!this.#open || !response.writableNeedDrain) return;
+    const timer = setTimeout(() => this.#cut(), stuckMs);
+    await new Promise<void>(resolve => {
+      response.once('drain', resolve);
+      response.once('close', resolve);
+    });
+    clearTimeout(timer);
   }
 
   /** Nothing for this viewer up to here. */
@@ -109,13 +136,22 @@ export class EventViewer {
     this.#write(resetMessage(position));
   }
 
-  /** The past is told: what came meanwhile follows, then what comes. */
-  goLive(): void {
+  /**
+   * The past is told: what came meanwhile follows, then what comes. False where more came than was kept, and the past has
+   * to be told again from `position`.
+   */
+  goLive(): boolean {
+    if (this.#pendingOverflowed) {
+      this.#pending = [];
+      this.#pendingOverflowed = false;
+      return false;
+    }
     const pending = this.#pending ?? [];
     this.#pending = undefined;
     this.#marked = this.#position;
     this.#write(positionMessage(this.position));
     for (const each of pending) this.tell(each.event, each.message);
+    return true;
   }
 
   end(): void {
@@ -132,6 +168,8 @@ export class EventViewer {
   }
 
   #beat(): void {
+    // What has not been taken yet is sign of life enough.
+    if (this.#options.response.writableNeedDrain) return;
     if (this.#position === this.#marked) {
       this.#write(heartbeatMessage);
       return;
@@ -140,12 +178,13 @@ export class EventViewer {
     this.#write(positionMessage(this.position));
   }
 
-  /** What the viewer has not taken yet is bounded; a message itself may be larger. */
+  #keep(pending: PendingEvent[], next: PendingEvent): void {
+    if (pending.length < PENDING) pending.push(next);
+    else this.#pendingOverflowed = true;
+  }
+
   #write(text: string): void {
-    if (!this.#open) return;
-    const { response, bufferBytes } = this.#options;
-    if (response.writableLength > bufferBytes) this.#cut();
-    else response.write(text);
+    if (this.#open) this.#options.response.write(text);
   }
 
   #cut(): void {

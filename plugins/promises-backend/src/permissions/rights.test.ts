@@ -31,7 +31,7 @@ import {
   whereTopics,
   type EventTopic,
 } from '../events/EventTopics';
-import { createTestAuthorizer } from '../tests/createTestAuthorizer';
+import { createTestAuthorizer } from '../__testUtils__/createTestAuthorizer';
 
 type Criteria<T extends string> = PermissionCriteria<PermissionCondition<T>>;
 

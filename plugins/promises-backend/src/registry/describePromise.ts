@@ -1,11 +1,13 @@
 import {
   checkPromise,
+  hasErrors,
   parsePromise,
   readCard,
   type Finding,
   type JsonObject,
 } from '@promissory/plugin-promises-common';
 import type { RegisterPromiseOptions } from '@promissory/plugin-promises-engine';
+import { checkSchema } from './checkSchema';
 import type { EntityFacts } from './readEntity';
 
 /**
@@ -22,7 +24,9 @@ export function describePromise(options: {
   const { definition, findings } = parsePromise(document);
   if (!definition) return undefined;
   const { card, findings: remarks } = readCard(definition);
-  const all: Finding[] = [...findings, ...checkPromise(definition), ...remarks];
+  const found: Finding[] = [...findings, ...checkPromise(definition)];
+  // A schema with known errors is not told of twice.
+  const schema = hasErrors(found) ? [] : checkSchema(definition, card.example);
   return {
     entityRef: entity.entityRef,
     ownerRef: entity.ownerRef,
@@ -31,6 +35,6 @@ export function describePromise(options: {
     definition,
     card,
     trusted,
-    findings: all,
+    findings: [...found, ...schema, ...remarks],
   };
 }

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
+import { isDeepStrictEqual, promisify } from 'node:util';
 import {
   coreServices,
   createServiceFactory,
@@ -234,6 +234,26 @@ export async function until(
       throw new Error(`It did not happen in ${timeoutMs} ms`);
     }
     await sleep(10);
+  }
+}
+
+/** Waits until what is read is what is expected; tells what was read last if that does not happen. */
+export async function untilEqual<T>(
+  read: () => Promise<T>,
+  expected: T,
+): Promise<void> {
+  let last: T | undefined;
+  try {
+    await until(async () => {
+      last = await read();
+      return isDeepStrictEqual(last, expected);
+    });
+  } catch {
+    throw new Error(
+      `Expected ${JSON.stringify(expected)}, but it stayed ${JSON.stringify(
+        last,
+      )}`,
+    );
   }
 }
 
