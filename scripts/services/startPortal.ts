@@ -42,6 +42,17 @@ export interface Portal {
   kill(): Promise<void>;
 }
 
+/** A server without a database: with one, all plugins would share it instead of having one each. */
+function readConnection(connectionString: string) {
+  const { hostname, port, username, password } = new URL(connectionString);
+  return {
+    host: hostname,
+    port: Number(port),
+    user: decodeURIComponent(username),
+    ...(password && { password: decodeURIComponent(password) }),
+  };
+}
+
 /**
  * Starts the demo's backend with data, Git and examples in a folder of its own. With Postgres, portals that share a
  * `directory` are replicas of one portal.
@@ -84,8 +95,7 @@ export async function startPortal(
         database: options.postgres
           ? {
               client: 'pg',
-              connection: options.postgres,
-              pluginDivisionMode: 'schema',
+              connection: readConnection(options.postgres),
             }
           : {
               client: 'better-sqlite3',
