@@ -163,11 +163,11 @@ describe('compileForm', () => {
   );
 
   it('stops drawing where it gets too deep', () => {
-    expect(decideWidget('a', { type: 'object' }, 13)).toEqual({
+    expect(decideWidget('a', { type: 'object' }, 41)).toEqual({
       kind: 'yaml',
       reason: 'nested-too-deep',
     });
-    expect(decideWidget('a', { type: 'string' }, 13).kind).toBe('text');
+    expect(decideWidget('a', { type: 'string' }, 41).kind).toBe('text');
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import type { StructuralSchema } from '../../schema';
+import { withoutNulls } from '../../schema/nodes/withoutNulls';
 import { isObject } from '../../schema/values/isObject';
 import type { FormNode } from '../types';
 import { describeLimits } from '../words/describeLimits';
@@ -17,9 +18,10 @@ export interface NodePlace {
 
 /** Compiles one node; its children when they are asked for. */
 export function createNode(
-  schema: StructuralSchema,
+  source: StructuralSchema,
   place: NodePlace,
 ): FormNode {
+  const schema = withoutNulls(source);
   const { key, required, depth } = place;
   const title = schema.title?.trim() || place.title;
   const widget = decideWidget(key, schema, depth);
@@ -30,7 +32,7 @@ export function createNode(
     description: schema.description?.trim() || undefined,
     required,
     nullable: schema.nullable === true,
-    schema,
+    schema: source,
     widget,
     defaultValue: schema.default ?? undefined,
     limits: describeLimits(schema, patternTold),

@@ -5,8 +5,8 @@ import { isMultiline } from './isMultiline';
 import { isSecret } from './isSecret';
 import { readPatternChoices } from './readPatternChoices';
 
-/** Where a form is deeper than this, people get lost; the rest is edited as YAML. */
-const DEEPEST = 12;
+/** Deeper than any schema that people wrote by hand; what is below is edited as YAML. */
+const DEEPEST = 40;
 
 const yaml = (reason: YamlReason): FormWidget => ({ kind: 'yaml', reason });
 

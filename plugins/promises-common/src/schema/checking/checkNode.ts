@@ -1,3 +1,4 @@
+import { withoutNulls } from '../nodes/withoutNulls';
 import type { StructuralSchema } from '../types';
 import { checkCollections } from './checkCollections';
 import { checkDefault } from './checkDefault';
@@ -14,11 +15,12 @@ const META_FIELDS = ['apiVersion', 'kind', 'metadata'];
 
 /** Checks a node of a schema and everything below it. */
 export function checkNode(
-  schema: StructuralSchema,
+  source: StructuralSchema,
   place: SchemaPlace,
   problems: SchemaProblem[],
 ): void {
   const { path, nested } = place;
+  const schema = withoutNulls(source);
   const before = problems.length;
   const report: Report = (keyword, reason, message) =>
     problems.push({ path: childPath(path, keyword), reason, message });

@@ -2,6 +2,7 @@ import { InvalidSchemaError } from '../InvalidSchemaError';
 import type { StructuralSchema } from '../types';
 import { isObject } from '../values/isObject';
 import { keywordShapes } from './keywordShapes';
+import { withoutNulls } from './withoutNulls';
 
 /**
  * Takes one node of a schema from outside: what the compiler reads has the shape that the types promise. Children are
@@ -15,11 +16,12 @@ export function readSchema(schema: unknown, path: string): StructuralSchema {
   }
   for (const [keyword, value] of Object.entries(schema)) {
     const shape = keywordShapes.get(keyword);
-    if (!shape || value === undefined || shape.fits(value)) continue;
+    if (!shape || value === undefined || value === null || shape.fits(value))
+      continue;
     throw new InvalidSchemaError(
       path ? `${path}.${keyword}` : keyword,
       `must be ${shape.expected}`,
     );
   }
-  return schema as StructuralSchema;
+  return withoutNulls(schema);
 }
