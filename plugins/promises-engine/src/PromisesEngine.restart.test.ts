@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import knexFactory, { type Knex } from 'knex';
 import type { RequestRow, RunRow, StepRow } from './database/rows/rows';
-import { diesAfter } from './testing/diesAfter';
-import { EngineHarness } from './testing/EngineHarness';
+import { diesAfter } from './__testUtils__/diesAfter';
+import { EngineHarness } from './__testUtils__/EngineHarness';
 import { eventually } from './testing/eventually';
-import { promiseOf } from './testing/promiseOf';
+import { promiseOf } from './__testUtils__/promiseOf';
 
 jest.setTimeout(120_000);
 

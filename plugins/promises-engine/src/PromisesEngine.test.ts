@@ -1,10 +1,10 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { RequestStateName } from '@promissory/plugin-promises-common';
 import type { RunRow, StepLogRow, StepRow } from './database/rows/rows';
-import { EngineHarness } from './testing/EngineHarness';
+import { EngineHarness } from './__testUtils__/EngineHarness';
 import { eventually } from './testing/eventually';
-import { promiseOf } from './testing/promiseOf';
-import type { Script } from './testing/ScriptedRunner';
+import { promiseOf } from './__testUtils__/promiseOf';
+import type { Script } from './__testUtils__/ScriptedRunner';
 
 jest.setTimeout(60_000);
 

@@ -6,7 +6,7 @@ import {
   snapshotOf,
   type SnapshotParts,
   workOf,
-} from '../testing/snapshotOf';
+} from '../__testUtils__/snapshotOf';
 import { planRequest } from './planRequest';
 
 const NOW = new Date('2026-11-24T12:00:00.000Z');

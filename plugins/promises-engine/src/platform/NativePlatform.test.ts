@@ -4,8 +4,8 @@ import type {
   RequestGenerationRow,
   WorkQueueRow,
 } from '../database/rows/rows';
-import { EngineHarness } from '../testing/EngineHarness';
-import { promiseOf } from '../testing/promiseOf';
+import { EngineHarness } from '../__testUtils__/EngineHarness';
+import { promiseOf } from '../__testUtils__/promiseOf';
 import type { ApplyRequestOptions, Platform } from './types';
 
 jest.setTimeout(60_000);

@@ -19,7 +19,7 @@ export function deriveDeliveryState(
   const failing = open.find(({ state }) => state === 'Failed');
   if (failing) {
     return {
-      ...state(
+      ...stateOf(
         settledBefore ? 'Degraded' : 'Delivering',
         failing.reason ?? 'WorksFailing',
         describeFailure(failing),
@@ -29,7 +29,7 @@ export function deriveDeliveryState(
   }
   const [unscheduled] = difference.unscheduled;
   if (unscheduled) {
-    return state(
+    return stateOf(
       request.deliveredGeneration === undefined ? 'Pending' : 'Degraded',
       'UnscheduledWorkloads',
       describeUnscheduled(unscheduled),
@@ -38,7 +38,7 @@ export function deriveDeliveryState(
   const pending = open.filter(isPending);
   const moving = pending.length + difference.place.length;
   if (moving > 0 || difference.remove.length > 0) {
-    return state(
+    return stateOf(
       'Delivering',
       'WorksPending',
       pending[0]?.message ||
@@ -50,13 +50,13 @@ export function deriveDeliveryState(
   }
   const misplaced = open.filter(placement => placement.misplaced);
   if (misplaced.length > 0) {
-    return state(
+    return stateOf(
       'Degraded',
       'WorksMisplaced',
       `Destination ${misplaced[0].destination} no longer matches the selectors; what is there is kept up to date`,
     );
   }
-  return state(
+  return stateOf(
     'Delivered',
     'Reconciled',
     open.length > 0
@@ -95,7 +95,7 @@ function describeUnscheduled(group: UnscheduledGroup): string {
     : `There is no Destination${which}${files}`;
 }
 
-function state(
+function stateOf(
   name: RequestStateName,
   reason: string,
   message: string,

@@ -6,7 +6,7 @@ import {
   type SnapshotParts,
   THEN,
   workOf,
-} from '../testing/snapshotOf';
+} from '../__testUtils__/snapshotOf';
 import { assessRequest } from './assessRequest';
 
 const NOW = new Date('2026-11-24T12:00:00.000Z');

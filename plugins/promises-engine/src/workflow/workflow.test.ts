@@ -8,7 +8,7 @@ import { parseWorkflowControl } from './parseWorkflowControl';
 import { reconciliationInterval } from './reconciliationInterval';
 import { squashSelectors } from './squashSelectors';
 import { staticDependencies } from './staticDependencies';
-import { promiseOf } from '../testing/promiseOf';
+import { promiseOf } from '../__testUtils__/promiseOf';
 
 const bytes = (text: string) => Buffer.from(text);
 

@@ -18,7 +18,7 @@ import { upsertStateStore } from '../database/operations/stateStores/upsertState
 import type { EventRow, PromiseRow, RequestRow } from '../database/rows/rows';
 import { PromisesEngine, type PromisesEngineOptions } from '../PromisesEngine';
 import type { ApplyRequestOptions } from '../platform/types';
-import { eventually } from './eventually';
+import { eventually } from '../testing/eventually';
 import { ScriptedRunner, type Script } from './ScriptedRunner';
 
 const run = promisify(execFile);
@@ -161,7 +161,7 @@ export class EngineHarness {
 
   async untilPromise(state: string, name = 'database'): Promise<PromiseRow> {
     await eventually(async () => {
-      expect(await this.promise(name)).toMatchObject({ state });
+      assertColumns(await this.promise(name), { state });
     });
     return this.promise(name);
   }
@@ -204,7 +204,7 @@ export class EngineHarness {
     expected: Partial<RequestRow> = {},
   ): Promise<RequestRow> {
     await eventually(async () => {
-      expect(await this.request(uid)).toMatchObject({ state, ...expected });
+      assertColumns(await this.request(uid), { state, ...expected });
     }, 10_000);
     return this.request(uid);
   }
@@ -241,5 +241,19 @@ export class EngineHarness {
   async count(table: string): Promise<number> {
     const [row] = await this.knex(table).count({ count: '*' });
     return Number(row.count);
+  }
+}
+
+/** Rejects with what a row holds where it is not what is expected. */
+function assertColumns<Row extends object>(
+  row: Row,
+  expected: Partial<Row>,
+): void {
+  for (const [column, value] of Object.entries(expected)) {
+    if (row[column as keyof Row] !== value) {
+      throw new Error(
+        `Expected ${column} to be ${value}: ${JSON.stringify(row, null, 2)}`,
+      );
+    }
   }
 }
