@@ -1,3 +1,5 @@
+import { toError } from '@backstage/errors';
+
 /** What a {@link CoalescedLoad} reads and whom it tells. */
 export interface CoalescedLoadOptions<T> {
   load(signal: AbortSignal): Promise<T>;
@@ -53,9 +55,7 @@ export class CoalescedLoad<T> {
     load(signal)
       .then(
         data => !signal.aborted && onData(data),
-        error =>
-          !signal.aborted &&
-          onError(error instanceof Error ? error : new Error(String(error))),
+        error => !signal.aborted && onError(toError(error)),
       )
       .finally(() => {
         this.#isReading = false;

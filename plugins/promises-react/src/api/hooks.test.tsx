@@ -95,7 +95,7 @@ describe('hooks', () => {
 
   it('keep what was read while the connection is lost, and say so', async () => {
     let read = async () => request('A', 'one');
-    const { wrapper, connect, tell } = setUp({ getRequest: () => read() });
+    const { wrapper, connect } = setUp({ getRequest: () => read() });
     const { result } = renderHook(
       () => ({ request: useRequest('A'), state: useConnectionState() }),
       { wrapper },
@@ -113,7 +113,6 @@ describe('hooks', () => {
 
     read = async () => request('A', 'two');
     await connect('open');
-    await tell({ requestUid: 'A' });
     await waitFor(() => expect(result.current.request.data?.name).toBe('two'));
     expect(result.current.request.error).toBeUndefined();
     expect(result.current.state).toBe('open');

@@ -36,17 +36,23 @@ export function useLoaded<T>(options: UseLoadedOptions<T>): Loaded<T> {
   const [state, setState] = useState<State<T>>({ isReading: true });
 
   useEffect(() => {
+    let hasFailed = false;
     const load = CoalescedLoad.start<T>({
       load: signal => latest.current.load(signal),
       onStart: () => setState(before => ({ ...before, isReading: true })),
-      onData: data => setState({ key, data, isReading: false }),
-      onError: error =>
+      onData: data => {
+        hasFailed = false;
+        setState({ key, data, isReading: false });
+      },
+      onError: error => {
+        hasFailed = true;
         setState(before => ({
           key,
           data: before.key === key && !isFinal(error) ? before.data : undefined,
           error,
           isReading: false,
-        })),
+        }));
+      },
     });
     loading.current = load;
     const unsubscribe = hub.subscribe({
@@ -58,8 +64,15 @@ export function useLoaded<T>(options: UseLoadedOptions<T>): Loaded<T> {
       },
       onGap: () => load.again(),
     });
+    // What failed while the connection was away is read again when it is back, without anybody asking.
+    const unsubscribeState = hub.subscribeConnectionState(() => {
+      if (hasFailed && hub.connectionState() === 'open') {
+        load.again();
+      }
+    });
     return () => {
       unsubscribe();
+      unsubscribeState();
       load.stop();
     };
   }, [hub, key, topics]);

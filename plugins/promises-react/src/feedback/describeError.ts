@@ -1,4 +1,4 @@
-import { ResponseError } from '@backstage/errors';
+import { ResponseError, toError } from '@backstage/errors';
 import type { FieldError } from '@promissory/plugin-promises-common';
 import { z } from 'zod/v4';
 import { statusOf } from '../api/statusOf';
@@ -39,8 +39,7 @@ export function describeError(error: unknown): ErrorDescription {
     error instanceof ResponseError
       ? errorBody.safeParse(error.body).data?.error
       : undefined;
-  const message =
-    body?.message ?? (error instanceof Error ? error.message : String(error));
+  const message = body?.message ?? toError(error).message;
   return {
     ...titleAndRemedy(status, body?.permission),
     message,

@@ -1,4 +1,5 @@
 import { forwardRef, useMemo, useRef } from 'react';
+import { toError } from '@backstage/errors';
 import { createFormStore } from './createFormStore';
 import { FormWithoutFields } from './FormWithoutFields';
 import type { PromiseFormHandle, PromiseFormProps } from './PromiseFormProps';
@@ -20,7 +21,7 @@ export const PromiseForm = forwardRef<PromiseFormHandle, PromiseFormProps>(
           store: createFormStore({ schema, oldValue, value: initial.current }),
         };
       } catch (error) {
-        return { message: error instanceof Error ? error.message : 'unknown' };
+        return { message: toError(error).message };
       }
     }, [schema, oldValue]);
 

@@ -1,7 +1,6 @@
 import {
   compileForm,
   compileSchema,
-  type FormNode,
   type JsonObject,
 } from '@promissory/plugin-promises-common';
 import { FormStore } from './store/FormStore';
@@ -25,12 +24,12 @@ export function createFormStore(
 ): FormStore | undefined {
   const { schema, value, oldValue } = options;
   const compiled = compileSchema(schema);
-  const root = specOf(compileForm(compiled.schema).root);
+  const spec = compiled.schema.properties?.spec;
   const oldObject = oldValue && { spec: oldValue };
   return (
-    root &&
+    spec &&
     FormStore.create({
-      root,
+      root: compileForm(spec, { title: 'Request' }).root,
       base: ['spec'],
       value,
       validate: object =>
@@ -39,8 +38,4 @@ export function createFormStore(
         }),
     })
   );
-}
-
-function specOf(root: FormNode): FormNode | undefined {
-  return root.children().find(child => child.key === 'spec');
 }

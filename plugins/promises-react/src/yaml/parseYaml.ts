@@ -1,3 +1,4 @@
+import { toError } from '@backstage/errors';
 import { LineCounter, parseDocument } from 'yaml';
 import type { YamlProblem } from './YamlProblem';
 
@@ -34,7 +35,7 @@ export function parseYaml(text: string): ParsedYaml {
     const value: unknown = document.toJS({ maxAliasCount: 100 });
     return { value: document.contents === null ? undefined : value };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = toError(error).message;
     return { message, problems: [{ from: 0, to: 0, message }] };
   }
 }

@@ -7,6 +7,7 @@ import { useForm } from '../FormContext';
 import { locateField } from '../store/locateField';
 import { compareOrder } from './compareOrder';
 import { isPredicate } from './isPredicate';
+import { readablePath } from './readablePath';
 import classes from './ErrorSummary.module.css';
 
 /** Every error that keeps the form from being sent, with a link to its field. */
@@ -57,7 +58,9 @@ export const ErrorSummary = forwardRef<HTMLDivElement>((_, ref) => {
                   setTimeout(() => focusField(id));
                 }}
               >
-                {titles.length > 0 ? titles.join(' › ') : error.path}
+                {titles.length > 0
+                  ? titles.join(' › ')
+                  : readablePath(error.path)}
               </a>
               {isPredicate(error.message) ? ' ' : ': '}
               {error.message}

@@ -25,6 +25,7 @@ export function ListWidget(props: FieldProps) {
     return Array.isArray(list) ? list.length : undefined;
   });
   const item = node.item();
+  const itemTitle = item?.title || label;
   const isOptional = !node.required && !isEntry;
   const defaults = Array.isArray(defaultValue) ? defaultValue : undefined;
 
@@ -75,12 +76,12 @@ export function ListWidget(props: FieldProps) {
                 <FormField
                   node={item}
                   path={[...path, index]}
-                  label={`${label} ${index + 1}`}
+                  label={`${itemTitle} ${index + 1}`}
                   isEntry
                 />
               </div>
               <EntryActions
-                label={`${label} ${index + 1}`}
+                label={`${itemTitle} ${index + 1}`}
                 isDisabled={isDisabled}
                 onRemove={() => remove(index)}
                 onMoveUp={index > 0 ? () => move(index, index - 1) : undefined}
@@ -98,11 +99,10 @@ export function ListWidget(props: FieldProps) {
         size="small"
         className={classes.add}
         iconStart={<RiAddLine aria-hidden />}
-        aria-label={`Add to ${label}`}
         isDisabled={isDisabled}
         onPress={add}
       >
-        Add
+        {`Add ${itemTitle.toLocaleLowerCase('en')}`}
       </Button>
     </Section>
   );

@@ -107,11 +107,10 @@ export function MapWidget(props: FieldProps) {
         size="small"
         className={classes.add}
         iconStart={<RiAddLine aria-hidden />}
-        aria-label={`Add to ${label}`}
         isDisabled={isDisabled}
         onPress={add}
       >
-        Add
+        {`Add ${(item?.title || label).toLocaleLowerCase('en')}`}
       </Button>
     </Section>
   );

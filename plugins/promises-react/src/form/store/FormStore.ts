@@ -319,6 +319,7 @@ export class FormStore {
       () => this.#validateNow(),
       this.#options.validationDelay ?? 120,
     );
+    this.#refreshSummary();
     this.#changes.forEach(listener => listener());
   }
 
