@@ -1,5 +1,5 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
-import { createWriteStream } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { stringify } from 'yaml';
@@ -132,9 +132,10 @@ export async function startPortal(
     repository: join(localDirectory, 'platform.git'),
     log,
     async start() {
-      const output = createWriteStream(log, { flags: 'a' });
+      // The backend writes to the file itself: its output must not depend on whoever started it.
+      const output = openSync(log, 'a');
       // Without the CLI's watcher: a portal under test must not restart because a source file is edited.
-      backend = runCommand(
+      const starting = runCommand(
         process.execPath,
         [
           '--require',
@@ -144,24 +145,32 @@ export async function startPortal(
         ],
         {
           cwd: join(root, 'packages/backend'),
-          stdio: ['ignore', 'pipe', 'pipe'],
+          stdio: ['ignore', output, output],
           env: { ...process.env, NODE_ENV: 'development', LOG_LEVEL: 'info' },
         },
       );
-      backend.child.stdout?.pipe(output);
-      backend.child.stderr?.pipe(output);
+      closeSync(output);
+      backend = starting;
+      const killAtExit = () => starting.kill('SIGKILL');
+      process.once('exit', killAtExit);
       const ended = new AbortController();
-      void backend.exitCode.then(code =>
+      void starting.exitCode.then(code => {
+        process.off('exit', killAtExit);
         ended.abort(
           new Error(
             `The backend ended with ${code} before it was ready; its output is in ${log}`,
           ),
-        ),
-      );
-      await waitForHttp(`${url}/.backstage/health/v1/readiness`, {
-        timeoutMs: START_TIMEOUT_MS,
-        signal: ended.signal,
+        );
       });
+      try {
+        await waitForHttp(`${url}/.backstage/health/v1/readiness`, {
+          timeoutMs: START_TIMEOUT_MS,
+          signal: ended.signal,
+        });
+      } catch (error) {
+        await end('SIGKILL');
+        throw error;
+      }
     },
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
