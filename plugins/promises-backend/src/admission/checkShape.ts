@@ -18,6 +18,14 @@ export function checkShape(value: unknown, root: string): FieldError[] {
       errors.push(
         fieldError(path, 'Invalid', 'this number is too large to be kept'),
       );
+    } else if (isRounded(next.value)) {
+      errors.push(
+        fieldError(
+          path,
+          'Invalid',
+          'a whole number beyond 2^53 would be rounded; use a text, or a smaller one',
+        ),
+      );
     }
     if (typeof next.value !== 'object' || next.value === null) continue;
     if (depth > DEPTH) {
@@ -37,4 +45,14 @@ export function checkShape(value: unknown, root: string): FieldError[] {
     }
   }
   return errors;
+}
+
+/** Whole numbers of 64 bits that JSON.parse does not keep as they were written. */
+function isRounded(value: unknown): boolean {
+  return (
+    typeof value === 'number' &&
+    Number.isInteger(value) &&
+    !Number.isSafeInteger(value) &&
+    Math.abs(value) <= 2 ** 63
+  );
 }

@@ -22,6 +22,7 @@ import { getStepLog } from '../routes/requests/getStepLog';
 import { listRequestFiles } from '../routes/requests/listRequestFiles';
 import { listRequests } from '../routes/requests/listRequests';
 import type { RouteContext } from '../routes/RouteContext';
+import { answerAnew } from './answerAnew';
 import { refuseNul } from './refuseNul';
 import { validateWithOpenApi } from './validateWithOpenApi';
 
@@ -40,6 +41,7 @@ export function createRouter(options: RouterOptions): Router {
   const router = PromiseRouter();
 
   router.use(refuseNul);
+  router.use(answerAnew);
   // Who may send a definition is decided before eight megabytes of it are read.
   router.use('/v1/definitions', async (request, _response) => {
     await context.callers.requirePlugin(request, 'catalog');

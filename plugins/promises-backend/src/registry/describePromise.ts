@@ -7,7 +7,7 @@ import {
   type JsonObject,
 } from '@promissory/plugin-promises-common';
 import type { RegisterPromiseOptions } from '@promissory/plugin-promises-engine';
-import { checkSchema } from './checkSchema';
+import { checkRequestSchema } from './checkRequestSchema';
 import type { EntityFacts } from './readEntity';
 
 /**
@@ -26,7 +26,9 @@ export function describePromise(options: {
   const { card, findings: remarks } = readCard(definition);
   const found: Finding[] = [...findings, ...checkPromise(definition)];
   // A schema with known errors is not told of twice.
-  const schema = hasErrors(found) ? [] : checkSchema(definition, card.example);
+  const schema = hasErrors(found)
+    ? []
+    : checkRequestSchema(definition, card.example);
   return {
     entityRef: entity.entityRef,
     ownerRef: entity.ownerRef,

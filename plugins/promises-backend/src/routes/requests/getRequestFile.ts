@@ -23,6 +23,8 @@ export function getRequestFile(
       'X-Content-Type-Options': 'nosniff',
       // The hash is the address: these bytes never change.
       'Cache-Control': 'private, max-age=31536000, immutable',
+      // Another person at the same browser has other rights.
+      Vary: 'Authorization',
     });
     response.send(file.content);
   };
