@@ -24,7 +24,7 @@ describe('what a browser may keep', () => {
     expect(first.headers['cache-control']).toBe('no-store');
     await until(async () => {
       const { body } = await again().expect(200);
-      return body.state.name === 'Delivered' ? body : undefined;
+      return body.state.name === 'Delivered';
     });
 
     for (const other of ['/v1/promises', '/v1/requests', `${path}/files`]) {
@@ -32,7 +32,7 @@ describe('what a browser may keep', () => {
       expect(answer.headers['cache-control']).toBe('no-store');
     }
     const files = await promises.call('get', `${path}/files`).expect(200);
-    const [file] = files.body.items;
+    const [file] = files.body.files;
     const bytes = await promises.call('get', `${path}/files/${file.sha256}`);
     expect(bytes.headers['cache-control']).toContain('immutable');
     expect(bytes.headers.vary).toContain('Authorization');
