@@ -1,42 +1,12 @@
 import type { Knex } from 'knex';
-import { isPostgres } from '../database/isPostgres';
-import type { EventRow } from '../database/rows/rows';
-import { raiseSignal } from '../database/signals';
-import { databaseClock } from '../database/time/databaseClock';
+import { appendEvents } from './appendEvents';
 import type { NewEvent } from './types';
 
-/** Taken from the first event of a transaction to its end, so that positions are in the order of commits. */
-const POSITION_LOCK = 7_262_001;
-
-/**
- * Appends to the log, as the last statement of a transaction, and returns the position. All transactions that append
- * wait for each other from here to their commit: a row lock taken after this can deadlock.
- */
+/** Appends one event, as {@link appendEvents} does, and returns its position. */
 export async function appendEvent(
   transaction: Knex.Transaction,
   event: NewEvent,
 ): Promise<string> {
-  await raiseSignal(transaction, { topic: 'events' });
-  if (isPostgres(transaction)) {
-    await transaction.raw('SELECT pg_advisory_xact_lock(?)', [POSITION_LOCK]);
-  }
-  const [row] = await transaction('events')
-    .insert({
-      type: event.type,
-      version: event.version ?? 1,
-      at: databaseClock(transaction).at(),
-      actor: event.actor ?? null,
-      platform: event.platform ?? null,
-      promise_name: event.promiseName ?? null,
-      request_uid: event.requestUid ?? null,
-      namespace: event.namespace ?? null,
-      owner_ref: event.ownerRef ?? null,
-      requested_by: event.requestedBy ?? null,
-      run_id: event.runId ?? null,
-      step_id: event.stepId ?? null,
-      destination: event.destination ?? null,
-      payload: JSON.stringify(event.payload),
-    })
-    .returning<Array<Pick<EventRow, 'position'>>>('position');
-  return String(row.position);
+  const [position] = await appendEvents(transaction, [event]);
+  return position;
 }

@@ -1,4 +1,5 @@
 export { appendEvent } from './appendEvent';
+export { appendEvents } from './appendEvents';
 export { EventTail } from './EventTail';
 export type { EventListener, EventTailOptions } from './EventTail';
 export { listEvents } from './listEvents';

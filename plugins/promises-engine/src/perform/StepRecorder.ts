@@ -60,7 +60,7 @@ export class StepRecorder implements PipelineObserver {
     const { subject, tools } = this.#options;
     return this.#enqueue(() => {
       this.#told[index] = this.#lines[index];
-      return subject.record(async transaction => {
+      return subject.append(async transaction => {
         const end = {
           state: result.state,
           reason: result.reason,

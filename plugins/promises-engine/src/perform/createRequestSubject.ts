@@ -1,5 +1,4 @@
 import { getPromiseApi } from '@promissory/plugin-promises-common';
-import { loadRequestSnapshot } from '../database/operations/requests/loadRequestSnapshot';
 import { lockRequest } from '../database/operations/requests/lockRequest';
 import { runInTransaction } from '../database/transactions';
 import type { RequestSnapshot } from '../plan/snapshot';
@@ -13,15 +12,21 @@ import { refreshRequestState } from './refreshRequestState';
 import { requestScope } from './requestScope';
 import type { Change, PerformTools, Subject } from './types';
 
+/** A request whose lease is held, with what it is after the newest change. */
+export interface RequestSubject extends Subject {
+  readonly current: () => RequestSnapshot;
+}
+
 /** A request whose lease is held. */
 export function createRequestSubject(options: {
   readonly tools: PerformTools;
   readonly snapshot: RequestSnapshot;
   readonly lease: WorkContext;
-}): Subject {
+}): RequestSubject {
   const { tools, snapshot, lease } = options;
   const { request, promise } = snapshot;
   const { knex, revisions } = tools;
+  let current = snapshot;
   return {
     owner: { requestUid: request.uid },
     platform: request.platform,
@@ -30,13 +35,8 @@ export function createRequestSubject(options: {
     scope: requestScope(request),
     snapshot,
     signal: lease.signal,
-    object: async () => {
-      const current = await loadRequestSnapshot(knex, {
-        uid: request.uid,
-        revisions,
-      });
-      return requestManifest(current ?? snapshot);
-    },
+    current: () => current,
+    object: async () => requestManifest(current),
     environment: (run, pipeline) => {
       const definition = snapshot.revisions.get(run.revisionId)?.definition;
       const api = definition && getPromiseApi(definition);
@@ -61,21 +61,23 @@ export function createRequestSubject(options: {
         ownerId: request.uid,
         pipeline,
       }),
-    record: (change: Change) =>
-      runInTransaction(knex, async transaction => {
+    record: async (change: Change) => {
+      current = await runInTransaction(knex, async transaction => {
         await lockRequest(transaction, request.uid);
         await assertLease(transaction, lease);
         const { enqueue, events = [] } = await change(transaction);
-        const stateChanged = await refreshRequestState(transaction, {
+        const refreshed = await refreshRequestState(transaction, {
           uid: request.uid,
           revisions,
           now: tools.now(),
         });
         await finishTransaction(transaction, {
           enqueue,
-          events: stateChanged ? [...events, stateChanged] : events,
+          events: refreshed.event ? [...events, refreshed.event] : events,
         });
-      }),
+        return refreshed.snapshot;
+      });
+    },
     append: (change: Change) =>
       runInTransaction(knex, async transaction => {
         await assertLease(transaction, lease);

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { appendEvent } from '../events';
+import { appendEvents } from '../events';
 import { enqueueWork } from '../queue';
 import type { Changes } from './types';
 
@@ -9,5 +9,5 @@ export async function finishTransaction(
   { enqueue = [], events = [] }: Changes,
 ): Promise<void> {
   for (const work of enqueue) await enqueueWork(transaction, work);
-  for (const event of events) await appendEvent(transaction, event);
+  await appendEvents(transaction, events);
 }

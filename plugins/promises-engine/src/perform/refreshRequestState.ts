@@ -1,3 +1,4 @@
+import { NotFoundError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { isDeepStrictEqual } from 'node:util';
 import { loadRequestSnapshot } from '../database/operations/requests/loadRequestSnapshot';
@@ -16,18 +17,23 @@ export interface RefreshRequestStateOptions {
   readonly now: Date;
 }
 
-/**
- * Records the state that follows from the rows as they are in this transaction. Returns the event to append, if it
- * is another state than the one that was recorded.
- */
+/** A request as it is now, and the event to append where that is another state than the one that was recorded. */
+export interface RefreshedRequest {
+  readonly snapshot: RequestSnapshot;
+  readonly event?: NewEvent;
+}
+
+/** Records the state that follows from the rows as they are in this transaction. */
 export async function refreshRequestState(
   transaction: Knex.Transaction,
   options: RefreshRequestStateOptions,
-): Promise<NewEvent | undefined> {
+): Promise<RefreshedRequest> {
   const snapshot = await loadRequestSnapshot(transaction, options);
-  if (!snapshot) return undefined;
+  if (!snapshot) {
+    throw new NotFoundError(`There is no request ${options.uid}`);
+  }
   const assessment = assessRequest(snapshot, options.now);
-  if (!isOtherState(snapshot, assessment)) return undefined;
+  if (!isOtherState(snapshot, assessment)) return { snapshot };
   const { state, conditions, delivered } = assessment;
   const { request } = snapshot;
   const since =
@@ -51,7 +57,7 @@ export async function refreshRequestState(
   if (delivered && state.name !== request.state.name) {
     await releaseWorkloads(transaction, snapshot.works);
   }
-  return {
+  const event: NewEvent = {
     ...requestScope(request),
     type: 'RequestStateChanged',
     payload: {
@@ -59,6 +65,20 @@ export async function refreshRequestState(
       generation: request.generation,
       previous: request.state.name,
       state: { ...state.detail, ...withoutDetail(state), since },
+    },
+  };
+  return {
+    event,
+    snapshot: {
+      ...snapshot,
+      request: {
+        ...request,
+        state: { ...state, detail: { ...state.detail }, since },
+        conditions,
+        ...(delivered
+          ? { deliveredGeneration: snapshot.configureRun?.generation }
+          : {}),
+      },
     },
   };
 }

@@ -11,13 +11,13 @@ import type { PerformTools } from './types';
 export function requestHandler(tools: PerformTools): WorkHandler {
   return async lease => {
     const uid = lease.work.key;
+    let snapshot = await loadRequestSnapshot(tools.knex, {
+      uid,
+      revisions: tools.revisions,
+    });
+    if (!snapshot) return {};
     for (;;) {
       lease.signal.throwIfAborted();
-      const snapshot = await loadRequestSnapshot(tools.knex, {
-        uid,
-        revisions: tools.revisions,
-      });
-      if (!snapshot) return {};
       const now = tools.now();
       const action = planRequest(snapshot, {
         now,
@@ -31,6 +31,8 @@ export function requestHandler(tools: PerformTools): WorkHandler {
         return { runAt: action.until };
       }
       await perform(subject, action, tools);
+      // As the last transaction left it; what others changed since has enqueued this request again.
+      snapshot = subject.current();
     }
   };
 }

@@ -1,4 +1,4 @@
-import { ulid } from 'ulid';
+import { monotonicFactory } from 'ulid';
 import { insertRun } from '../database/operations/runs/insertRun';
 import { parseJson } from '../database/json/parseJson';
 import type { RequestRow } from '../database/rows/rows';
@@ -6,13 +6,16 @@ import type { StartRunAction } from '../plan/actions';
 import type { JsonObject } from '@promissory/plugin-promises-common';
 import type { PerformTools, Subject } from './types';
 
+/** Which run is the newest is told by its id. */
+const nextRunId = monotonicFactory();
+
 /** Begins a run. What was wanted is taken up by it, and the message of an earlier run no longer holds. */
 export async function startRun(
   subject: Subject,
   action: StartRunAction,
   { now }: PerformTools,
 ): Promise<void> {
-  const id = ulid();
+  const id = nextRunId();
   const { promiseId, requestUid } = subject;
   await subject.record(async transaction => {
     const at = now().toISOString();

@@ -6,7 +6,7 @@ import type {
 } from '@promissory/plugin-promises-node';
 import type { Knex } from 'knex';
 import type { RevisionCache } from '../database/operations/promises/readRevisions';
-import type { RunOwner } from '../database/operations/runs/findNewestRun';
+import type { RunOwner } from '../database/operations/runs/findNewestRuns';
 import type { NewEvent } from '../events/types';
 import type { RunFacts, WorkflowSnapshot } from '../plan/snapshot';
 import type { EnqueueWorkOptions } from '../queue';

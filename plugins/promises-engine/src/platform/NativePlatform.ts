@@ -186,7 +186,7 @@ export class NativePlatform implements Platform {
       >;
     },
   ): Promise<void> {
-    const stateChanged = await refreshRequestState(transaction, {
+    const refreshed = await refreshRequestState(transaction, {
       uid,
       revisions: this.#options.revisions,
       now: this.#options.now(),
@@ -196,7 +196,7 @@ export class NativePlatform implements Platform {
         ...(options.enqueue ?? []),
         ...(options.wake ? [{ kind: 'request' as const, key: uid }] : []),
       ],
-      events: stateChanged ? [event, stateChanged] : [event],
+      events: refreshed.event ? [event, refreshed.event] : [event],
     });
   }
 }

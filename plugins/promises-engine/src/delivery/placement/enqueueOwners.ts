@@ -2,6 +2,9 @@ import type { Knex } from 'knex';
 import type { PlacementRow } from '../../database/rows/rows';
 import { enqueueWork } from '../../queue';
 
+/** Before everything that waits: what is begun is finished before something new is begun. */
+const FIRST = new Date(0);
+
 /** Has the requests and Promises looked at whose placements have changed, each once, always in the same order. */
 export async function enqueueOwners(
   transaction: Knex.Transaction,
@@ -17,9 +20,9 @@ export async function enqueueOwners(
     }
   }
   for (const key of [...promises].sort()) {
-    await enqueueWork(transaction, { kind: 'promise', key });
+    await enqueueWork(transaction, { kind: 'promise', key, runAt: FIRST });
   }
   for (const key of [...requests].sort()) {
-    await enqueueWork(transaction, { kind: 'request', key });
+    await enqueueWork(transaction, { kind: 'request', key, runAt: FIRST });
   }
 }

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { PlacementFacts } from '../../../scheduling/types';
 import type { PlacementRow } from '../../rows/rows';
-import type { RunOwner } from '../runs/findNewestRun';
+import type { RunOwner } from '../runs/findNewestRuns';
 
 /** Placements of a request, or of a Promise's own Works. */
 export async function readPlacementFacts(

@@ -3,7 +3,7 @@ import type { PromiseSnapshot } from '../../../plan/snapshot';
 import type { PromiseRow } from '../../rows/rows';
 import { readDestinationFacts } from '../destinations/readDestinationFacts';
 import { readPlacementFacts } from '../placements/readPlacementFacts';
-import { findNewestRun } from '../runs/findNewestRun';
+import { findNewestRuns } from '../runs/findNewestRuns';
 import { readWorkFacts } from '../works/readWorkFacts';
 import { readPromiseFacts } from './readPromiseFacts';
 import { readRequirements } from './readRequirements';
@@ -19,7 +19,7 @@ export async function loadPromiseSnapshot(
   if (!row) return undefined;
   const promise = readPromiseFacts(row);
   const owner = { promiseId: id };
-  const configureRun = await findNewestRun(knex, owner, 'configure');
+  const { configure: configureRun } = await findNewestRuns(knex, owner);
   const revisions = await readRevisions(
     knex,
     [promise.currentRevisionId, configureRun?.revisionId],

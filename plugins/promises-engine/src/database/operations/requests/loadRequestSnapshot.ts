@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { isActive } from '../../../plan/isActive';
 import type { RequestSnapshot } from '../../../plan/snapshot';
 import { parseJson } from '../../json/parseJson';
 import type {
@@ -10,7 +11,7 @@ import { readDestinationFacts } from '../destinations/readDestinationFacts';
 import { readPlacementFacts } from '../placements/readPlacementFacts';
 import { readPromiseFacts } from '../promises/readPromiseFacts';
 import { readRevisions, type RevisionCache } from '../promises/readRevisions';
-import { findNewestRun } from '../runs/findNewestRun';
+import { findNewestRuns } from '../runs/findNewestRuns';
 import { findRunningStep } from '../steps/findRunningStep';
 import { readWorkFacts } from '../works/readWorkFacts';
 import { readRequestFacts } from './readRequestFacts';
@@ -32,9 +33,10 @@ export async function loadRequestSnapshot(
     .orderBy('generation', 'desc')
     .first();
   if (!promise || !generation) return undefined;
-  const configureRun = await findNewestRun(knex, owner, 'configure');
-  const deleteRun = await findNewestRun(knex, owner, 'delete');
-  const run = deleteRun ?? configureRun;
+  const runs = await findNewestRuns(knex, owner);
+  const { configure: configureRun, delete: deleteRun } = runs;
+  const active = [deleteRun, configureRun].find(isActive);
+  const works = await readWorkFacts(knex, owner);
   return {
     request: readRequestFacts(row),
     generation: {
@@ -55,9 +57,10 @@ export async function loadRequestSnapshot(
     ),
     configureRun,
     deleteRun,
-    runningStep: run && (await findRunningStep(knex, run.id)),
-    works: await readWorkFacts(knex, owner),
+    runningStep: active && (await findRunningStep(knex, active.id)),
+    works,
     placements: await readPlacementFacts(knex, owner),
-    destinations: await readDestinationFacts(knex, row.platform),
+    destinations:
+      works.length > 0 ? await readDestinationFacts(knex, row.platform) : [],
   };
 }

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { WorkFacts } from '../../../scheduling/types';
 import { parseJson } from '../../json/parseJson';
 import type { WorkRow } from '../../rows/rows';
-import type { RunOwner } from '../runs/findNewestRun';
+import type { RunOwner } from '../runs/findNewestRuns';
 
 /** Works of a request, or a Promise's own. */
 export async function readWorkFacts(

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { ulid } from 'ulid';
 import type { WorkFacts } from '../../../scheduling/types';
 import type { WorkRow, WorkWorkloadRow } from '../../rows/rows';
-import type { RunOwner } from '../runs/findNewestRun';
+import type { RunOwner } from '../runs/findNewestRuns';
 
 /** What a pipeline wants written. */
 export interface UpsertWorkOptions extends Omit<WorkFacts, 'id'> {
