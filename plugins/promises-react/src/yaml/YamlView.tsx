@@ -10,6 +10,9 @@ export interface YamlViewProps {
   readonly 'aria-label': string;
 }
 
+/** Without it a keyboard cannot reach what is below the edge of the box. */
+const keyboardScrollable = { tabIndex: 0 } as const;
+
 /** YAML to read and to copy. @public */
 export function YamlView(props: YamlViewProps) {
   const { text, 'aria-label': label } = props;
@@ -56,7 +59,12 @@ export function YamlView(props: YamlViewProps) {
           }
         />
       </div>
-      <pre className={classes.code} role="region" aria-label={label}>
+      <pre
+        className={classes.code}
+        role="region"
+        aria-label={label}
+        {...keyboardScrollable}
+      >
         <code>
           {parts
             ? parts.map((part, index) => (

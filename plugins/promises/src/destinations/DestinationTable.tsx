@@ -123,7 +123,7 @@ function columnsOf(
       id: 'placements',
       label: 'Placements',
       defaultWidth: '0.7fr',
-      minWidth: 110,
+      minWidth: 120,
       cell: destination => (
         <CellText
           title={String(destination.placements)}

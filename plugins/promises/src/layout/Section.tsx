@@ -27,7 +27,7 @@ export function Section(props: {
             {props.aside}
           </div>
         </CardHeader>
-        <CardBody>{props.children}</CardBody>
+        <CardBody className={styles.body}>{props.children}</CardBody>
       </Card>
     </section>
   );

@@ -9,11 +9,15 @@ import styles from './PlacementTable.module.css';
 /** Where the files of a request go, and whether they are there. */
 export function PlacementTable(props: {
   readonly placements: readonly Placement[];
+  /** The request is deleted: nothing is to come. */
+  readonly isGone?: boolean;
 }) {
   if (props.placements.length === 0) {
     return (
       <Text color="secondary">
-        None yet. They come when the pipelines have written their files.
+        {props.isGone
+          ? 'None any more: they were removed with the request.'
+          : 'None yet. They come when the pipelines have written their files.'}
       </Text>
     );
   }

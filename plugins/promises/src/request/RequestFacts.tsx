@@ -28,6 +28,10 @@ export function RequestFacts(props: {
         },
         { label: 'Ordered', value: <RelativeTime at={request.createdAt} /> },
         { label: 'Changed', value: <RelativeTime at={request.updatedAt} /> },
+        {
+          label: 'Deleted',
+          value: request.deletedAt && <RelativeTime at={request.deletedAt} />,
+        },
         { label: 'Through', value: ORIGINS[request.origin] },
         {
           label: 'Generation',

@@ -13,13 +13,14 @@ export function RequestOverview(props: {
   readonly request: ResourceRequestDetail;
 }) {
   const { request } = props;
+  const isGone = request.state.name === 'Deleted';
   return (
     <TwoColumns
       main={
         <>
           <Progress request={request} />
           <Section title="Placements">
-            <PlacementTable placements={request.placements} />
+            <PlacementTable placements={request.placements} isGone={isGone} />
           </Section>
           {request.children.length > 0 && (
             <Section title="Requests that it made">
@@ -30,7 +31,7 @@ export function RequestOverview(props: {
       }
       side={
         <>
-          <Outputs outputs={request.outputs} />
+          {!isGone && <Outputs outputs={request.outputs} />}
           <Section title="Facts">
             <RequestFacts request={request} />
           </Section>

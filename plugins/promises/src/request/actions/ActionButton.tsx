@@ -24,6 +24,7 @@ export function ActionButton(props: {
       <Button
         variant="secondary"
         destructive={isDestructive}
+        className={isDestructive ? styles.destructive : undefined}
         iconStart={icon}
         isPending={isPending}
         onPress={onPress}

@@ -46,6 +46,10 @@ export function FileContent(props: {
   return content.value === undefined ? (
     <Text color="secondary">This file is not text.</Text>
   ) : (
-    <TextBlock label={file.path} path={file.path} text={content.value} />
+    <TextBlock
+      label={`Content of ${file.path}`}
+      path={file.path}
+      text={content.value}
+    />
   );
 }

@@ -41,7 +41,7 @@ export function Progress(props: { readonly request: ResourceRequestDetail }) {
         <Text color="secondary">
           {state.name === 'Pending'
             ? 'The pipelines have not started yet.'
-            : 'No run is kept any more.'}
+            : 'Its runs are not kept any more.'}
         </Text>
       )}
     </Section>
