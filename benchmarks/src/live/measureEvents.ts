@@ -46,8 +46,9 @@ export async function measureEvents(
     {
       authorization: options.viewer.authorization,
       signal: ending.signal,
-      onMessage({ id, at }) {
-        if (id === undefined) {
+      onMessage({ id, event, at }) {
+        // Messages with a name say how far the server has looked; they are no events of the log.
+        if (id === undefined || event !== undefined) {
           return;
         }
         if (toLose > 0 && arrived.size === 10) {
