@@ -32,6 +32,7 @@ export class StepRecorder implements PipelineObserver {
   readonly #lines: number[];
   readonly #told: number[];
   #queue: Promise<unknown> = Promise.resolve();
+  #failure: { readonly error: unknown } | undefined;
   #lastLogEvent = 0;
   #timer: NodeJS.Timeout | undefined;
 
@@ -123,6 +124,11 @@ export class StepRecorder implements PipelineObserver {
     });
   }
 
+  /** Throws what kept something from being recorded. */
+  throwIfFailed(): void {
+    if (this.#failure) throw this.#failure.error;
+  }
+
   /** Waits for what is being recorded. */
   async close(): Promise<void> {
     clearTimeout(this.#timer);
@@ -185,7 +191,9 @@ export class StepRecorder implements PipelineObserver {
 
   #enqueue(task: () => Promise<void>): Promise<void> {
     const result = this.#queue.then(task);
-    this.#queue = result.catch(() => {});
+    this.#queue = result.catch(error => {
+      this.#failure ??= { error };
+    });
     return result;
   }
 }

@@ -12,8 +12,14 @@ import { chooseRunner } from './chooseRunner';
 import { findRun } from './findRun';
 import { recordFailure } from './recordFailure';
 import { recordOutcome } from './recordOutcome';
+import { recordRunnerFault } from './recordRunnerFault';
 import { StepRecorder } from './StepRecorder';
 import type { PerformTools, Subject } from './types';
+
+/** The runner is broken; nothing is known of the pipeline. */
+interface RunnerFault {
+  readonly error: unknown;
+}
 
 /**
  * Runs one pipeline and records its outcome. Nothing of it is recorded where the claim was lost or the engine stops:
@@ -50,6 +56,14 @@ export async function runPipeline(
   }
   const outcome = await execute(subject, tools, run, pipeline, choice.runner);
   subject.signal.throwIfAborted();
+  if ('error' in outcome) {
+    await recordRunnerFault(subject, tools, run, {
+      runner: choice.runner.name,
+      pipeline: pipeline.metadata.name,
+      error: outcome.error,
+    });
+    return;
+  }
   await recordOutcome(subject, tools, {
     run,
     pipeline,
@@ -64,7 +78,7 @@ async function execute(
   run: RunFacts,
   pipeline: Pipeline,
   runner: PipelineRunner,
-): Promise<PipelineOutcome> {
+): Promise<PipelineOutcome | RunnerFault> {
   let stepIds: string[] = [];
   await subject.record(async transaction => {
     await updateRun(transaction, run.id, { state: 'Running' });
@@ -86,6 +100,7 @@ async function execute(
       name: pipeline.spec.containers[index].name,
     })),
   });
+  const object = await subject.object();
   try {
     return await runner.run({
       // The first step is written anew with every attempt.
@@ -93,12 +108,17 @@ async function execute(
       pipeline,
       type: run.type,
       action: run.workflow,
-      object: await subject.object(),
+      object,
       environment: subject.environment(run, pipeline),
       limits: tools.limits,
       signal: subject.signal,
       observer: recorder,
     });
+  } catch (error) {
+    subject.signal.throwIfAborted();
+    // What could not be recorded is a fault of the database, not of the runner that passed it on.
+    recorder.throwIfFailed();
+    return { error };
   } finally {
     await recorder.close();
   }

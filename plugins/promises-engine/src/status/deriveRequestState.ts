@@ -93,7 +93,7 @@ function suspended(snapshot: RequestSnapshot): DerivedState {
   const detail = describePipeline(snapshot, run, 'configure');
   return {
     name: 'Suspended',
-    reason: run.nextTryAt ? 'RetryAfter' : 'WorkflowSuspended',
+    reason: run.reason ?? (run.nextTryAt ? 'RetryAfter' : 'WorkflowSuspended'),
     message: run.message || `Pipeline ${detail.pipeline} asked to wait`,
     detail: {
       ...detail,
