@@ -2,10 +2,11 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type {
   PromisesApi,
+  ResourceRequest,
   ResourceRequestDetail,
 } from '@promissory/plugin-promises-common';
 import { fakePromisesApi } from '../__testUtils__/fakePromisesApi';
-import { requestDetail, run } from '../__testUtils__/fixtures';
+import { requestDetail, resourceRequest, run } from '../__testUtils__/fixtures';
 import { renderPages } from '../__testUtils__/renderPages';
 import { responseError } from '../__testUtils__/responseError';
 
@@ -79,10 +80,17 @@ describe('RequestPage', () => {
   });
 
   it('retries once however often it is pressed', async () => {
-    const api = show(failed());
+    let answer: (request: ResourceRequest) => void = () => {};
+    const api = show(failed(), {
+      actOnRequest: () =>
+        new Promise(resolve => {
+          answer = resolve;
+        }),
+    });
     await userEvent.dblClick(
       await screen.findByRole('button', { name: 'Retry' }),
     );
+    answer(resourceRequest());
     expect(api.actOnRequest).toHaveBeenCalledTimes(1);
     expect(api.actOnRequest).toHaveBeenCalledWith(UID, 'retry');
   });
