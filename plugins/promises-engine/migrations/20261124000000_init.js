@@ -470,7 +470,18 @@ exports.up = async function up(knex) {
     time(table, 'written_at').nullable();
     time(table, 'created_at').notNullable();
     time(table, 'updated_at').notNullable();
-    table.unique(['work_id', 'group_id', 'destination']);
+    table.unique(
+      [
+        'work_id',
+        'group_id',
+        'destination',
+        'state_store_kind',
+        'state_store_name',
+        'path',
+      ],
+      // A Destination that moves has its files in both places for a while.
+      { indexName: 'placements_place' },
+    );
     table.index(['request_uid']);
     table.index(['promise_id']);
     table.index(['platform', 'destination']);

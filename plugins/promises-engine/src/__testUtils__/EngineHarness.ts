@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { mockServices } from '@backstage/backend-test-utils';
 import {
   hashDefinition,
+  type DestinationDefinition,
   type JsonObject,
   type PromiseDefinition,
 } from '@promissory/plugin-promises-common';
@@ -79,19 +80,22 @@ export class EngineHarness {
     await rm(this.directory, { recursive: true, force: true });
   }
 
-  async addStore(): Promise<void> {
+  async addStore(name = 'default'): Promise<void> {
     await upsertStateStore(this.knex, {
       platform: 'native',
       now: new Date(),
       stateStore: {
-        entityRef: 'gitstatestore:default/default',
+        entityRef: `gitstatestore:default/${name}`,
         trusted: true,
         findings: [],
         definition: {
           apiVersion: 'platform.kratix.io/v1alpha1',
           kind: 'GitStateStore',
-          metadata: { name: 'default' },
-          spec: { url: 'file:///state.git', branch: 'main' },
+          metadata: { name },
+          spec: {
+            url: `file:///${name === 'default' ? 'state' : name}.git`,
+            branch: 'main',
+          },
         },
       },
     });
@@ -100,6 +104,7 @@ export class EngineHarness {
   async addDestination(
     name: string,
     labels: Readonly<Record<string, string>> = {},
+    spec: Partial<DestinationDefinition['spec']> = {},
   ): Promise<void> {
     await upsertDestination(this.knex, {
       platform: 'native',
@@ -117,6 +122,7 @@ export class EngineHarness {
             path: name,
             stateStoreRef: { kind: 'GitStateStore', name: 'default' },
             initWorkloads: { enabled: false },
+            ...spec,
           },
         },
       },

@@ -5,6 +5,7 @@ import type { SecretStore } from '@promissory/plugin-promises-node';
 import type { Knex } from 'knex';
 import type { StateStoreRow } from '../database/rows/rows';
 import { enqueueWork, type WorkContext, type WorkHandler } from '../queue';
+import { recordGone } from './batch/recordGone';
 import { readDestinations } from './destination/readDestinations';
 import { recordDestinations } from './destination/recordDestinations';
 import { GitCommand } from './git/GitCommand';
@@ -204,9 +205,14 @@ export class Delivery {
       limit: BLOCKED_PLACEMENTS,
       evenIfWaiting: true,
     });
+    // In a store that never was there is nothing to remove.
+    const gone = row ? [] : due.filter(placement => placement.row.removing);
+    await recordGone(knex, { context, placements: gone, at });
     await recordProblems(knex, {
       context,
-      problems: due.map(placement => ({ id: placement.row.id, ...verdict })),
+      problems: due
+        .filter(placement => !gone.includes(placement))
+        .map(placement => ({ id: placement.row.id, ...verdict })),
       outcome: 'wait',
       at,
     });

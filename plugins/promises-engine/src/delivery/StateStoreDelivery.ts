@@ -2,12 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import { prepareBatch } from './batch/prepareBatch';
-import { recordBatch } from './batch/recordBatch';
+import { recordGone } from './batch/recordGone';
 import { settleBatches } from './batch/settleBatches';
 import { writeBatch } from './batch/writeBatch';
 import { finishRemovals } from './destination/finishRemovals';
 import { occupiedDestinations } from './destination/occupiedDestinations';
 import { readDestinations } from './destination/readDestinations';
+import { readMovedDestinations } from './destination/readMovedDestinations';
 import { recordDestinations } from './destination/recordDestinations';
 import { setUpDestinations } from './destination/setUpDestinations';
 import type { StoreDestination } from './destination/types';
@@ -111,7 +112,7 @@ export class StateStoreDelivery {
     });
     let destinations = await this.#readDestinations();
     let verdicts = await this.#prepareDestinations(context, destinations);
-    await this.#turnAway(context, verdicts);
+    verdicts = await this.#turnAway(context, verdicts);
     let removed = false;
     for (let stale = 0; ; ) {
       const due = await readDuePlacements(knex, {
@@ -167,7 +168,7 @@ export class StateStoreDelivery {
       await repository.fetch(context.signal);
       destinations = await this.#readDestinations();
       verdicts = await this.#prepareDestinations(context, destinations);
-      await this.#turnAway(context, verdicts);
+      verdicts = await this.#turnAway(context, verdicts);
     }
     if (removed && destinations.some(({ row }) => row.state === 'Removing')) {
       await this.#prepareDestinations(context, destinations);
@@ -245,11 +246,14 @@ export class StateStoreDelivery {
     }
   }
 
-  /** Tells placements why they wait, and lets those go whose Destination is gone. */
+  /**
+   * Tells placements why they wait, and lets those go whose Destination is gone. Answers the verdicts with those of
+   * Destinations that have something left here and are in another store now.
+   */
   async #turnAway(
     context: WorkContext,
     verdicts: ReadonlyMap<string, Verdict>,
-  ): Promise<void> {
+  ): Promise<ReadonlyMap<string, Verdict>> {
     const { knex, store, now } = this.#options;
     const ready = [...verdicts].flatMap(([name, verdict]) =>
       verdict.ready ? [name] : [],
@@ -261,30 +265,20 @@ export class StateStoreDelivery {
       evenIfWaiting: true,
       otherDestinations: ready,
     });
-    const { waiting, orphaned } = partitionDue(due, verdicts);
+    const moved = await readMovedDestinations(
+      knex,
+      store.key,
+      due.map(({ row }) => row.destination).filter(name => !verdicts.has(name)),
+    );
+    const known = new Map([...verdicts, ...moved]);
+    const { waiting, orphaned } = partitionDue(due, known);
     await recordProblems(knex, {
       context,
       problems: waiting,
       outcome: 'wait',
       at: now(),
     });
-    if (orphaned.length > 0) {
-      await recordBatch(knex, {
-        context,
-        batch: {
-          id: '',
-          items: orphaned.map(({ row }) => ({
-            id: row.id,
-            name: row.name,
-            path: row.path,
-            desiredHash: row.desired_hash,
-            removing: true,
-            files: 0,
-          })),
-        },
-        commit: undefined,
-        at: now(),
-      });
-    }
+    await recordGone(knex, { context, placements: orphaned, at: now() });
+    return known;
   }
 }

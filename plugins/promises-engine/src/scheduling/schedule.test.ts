@@ -74,7 +74,9 @@ const placement = (
   destination: on,
   stateStoreKind: 'GitStateStore',
   stateStoreName: 'default',
-  path: 'somewhere',
+  path: `${on}/resources/default/redis/example/configure/${md5Hex(
+    directory,
+  ).slice(0, 5)}`,
   desiredHash: hashDesired(group(directory).workloads),
   misplaced: false,
   removing: false,
@@ -231,6 +233,61 @@ describe('schedule', () => {
       expect(count).toBeGreaterThan(150);
     }
   });
+
+  it.each<[string, Partial<DestinationFacts>]>([
+    ['path', { path: 'other' }],
+    ['state store', { stateStoreName: 'second' }],
+    ['path of its store', { stateStorePath: 'below' }],
+  ])('writes to the new %s first, then removes from the former', (_, moved) => {
+    const one = work('resource', group('.', fromPromise({ pci: 'true' })));
+    const there = [destination('pci', { pci: 'true' }, moved)];
+    const former = placement('pci', '.', { id: 'former', writtenHash: 'x' });
+    const first = scheduled([one], [former], there);
+    expect(first.remove).toEqual([]);
+    expect(first.place).toMatchObject([
+      { destination: 'pci', stateStoreName: moved.stateStoreName ?? 'default' },
+    ]);
+    const [{ id: none, path, stateStoreName, desiredHash }] = first.place;
+    expect([none, path]).toEqual([
+      undefined,
+      `${moved.stateStorePath ? 'below/' : ''}${
+        moved.path ?? 'pci'
+      }/resources/default/redis/example/configure/5058f`,
+    ]);
+
+    const next = { id: 'next', path, stateStoreName };
+    const pending = placement('pci', '.', { ...next, state: 'Pending' });
+    expect(scheduled([one], [former, pending], there)).toMatchObject({
+      place: [],
+      remove: [],
+    });
+    const written = placement('pci', '.', {
+      ...next,
+      writtenHash: desiredHash,
+    });
+    expect(scheduled([one], [former, written], there)).toMatchObject({
+      place: [],
+      remove: ['former'],
+    });
+    const removing = { ...former, removing: true, state: 'Removing' };
+    expect(scheduled([one], [removing, written], there)).toMatchObject({
+      place: [],
+      remove: [],
+    });
+  });
+
+  it.each(['Disconnected', 'Untrusted', 'Invalid'])(
+    'moves nothing while the Destination is %s',
+    state => {
+      const one = work('resource', group('.', fromPromise({ pci: 'true' })));
+      const there = [
+        destination('pci', { pci: 'true' }, { path: 'other', state }),
+      ];
+      expect(
+        scheduled([one], [placement('pci', '.', { writtenHash: 'x' })], there),
+      ).toMatchObject({ place: [], remove: [] });
+    },
+  );
 
   it('has nothing to do once what it asked for is done', () => {
     fc.assert(

@@ -39,6 +39,7 @@ export function schedule(options: ScheduleOptions): Schedule {
         placements: present,
       });
       if (result.unscheduled) unscheduled.push(result.unscheduled);
+      result.keep.forEach(id => kept.add(id));
       for (const desired of result.place) {
         if (desired.id) kept.add(desired.id);
         if (differs(desired, present)) place.push(desired);

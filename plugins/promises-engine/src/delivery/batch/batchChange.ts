@@ -1,4 +1,7 @@
+import { canaryFiles } from '../destination/canaryFiles';
+import { claimPath } from '../destination/claim';
 import type { TreeChange } from '../git/types';
+import { formerRoot } from '../placement/formerRoot';
 import { placementChange } from '../placement/placementChange';
 import type { DuePlacement, PlacementProblem } from '../placement/types';
 import type { CommittedPlacement } from './commitMessage';
@@ -30,7 +33,7 @@ export function batchChange(options: {
     }
     const change = placementChange({
       placement,
-      root: options.roots.get(row.destination) ?? '',
+      root: options.roots.get(row.destination),
       contents: options.contents,
     });
     if ('reason' in change) {
@@ -38,6 +41,9 @@ export function batchChange(options: {
       continue;
     }
     removals.push(...change.removals);
+    if (row.removing) {
+      removals.push(...leftBehind(placement, options.roots));
+    }
     writes.push(...change.writes);
     committed.push({
       id: row.id,
@@ -46,4 +52,20 @@ export function batchChange(options: {
     });
   }
   return { change: { removals, writes }, committed, problems };
+}
+
+/** Claim and test documents of the folder that a Destination has left, unless another one is there now. */
+function leftBehind(
+  { row }: DuePlacement,
+  roots: ReadonlyMap<string, string>,
+): readonly string[] {
+  const root = formerRoot(row);
+  return root === undefined || [...roots.values()].includes(root)
+    ? []
+    : [
+        claimPath(root),
+        ...canaryFiles({ root, mode: 'nestedByMetadata' }).map(
+          ({ path }) => path,
+        ),
+      ];
 }

@@ -3,6 +3,7 @@ import { checkStorePath } from '../git/checkStorePath';
 import type { Verdict } from '../store/types';
 import { canaryFiles } from './canaryFiles';
 import { claimPath, formatClaim, parseClaim } from './claim';
+import { givenVerdict } from './givenVerdict';
 import type { StoreDestination } from './types';
 
 const written: Verdict = {
@@ -109,12 +110,9 @@ function judgeDestination(
   },
 ): Verdict | undefined {
   const { row, root, spec } = destination;
-  if (['Disconnected', 'Untrusted', 'Invalid'].includes(row.state)) {
-    return {
-      ready: false,
-      reason: `Destination${row.state}`,
-      message: `Destination ${row.name} is ${row.state}, nothing is written: ${row.message}`,
-    };
+  const given = givenVerdict(row);
+  if (given) {
+    return given;
   }
   const problem = root === '' ? undefined : checkStorePath(root);
   if (problem) {

@@ -7,7 +7,7 @@ import { runInTransaction } from '../../database/transactions';
 import { appendEvent } from '../../events';
 import { enqueueWork } from '../../queue';
 import { enqueueOwners } from '../placement/enqueueOwners';
-import { formatStateStoreKey } from '../store/stateStoreKey';
+import { deliveryWork } from '../../perform/deliveryWork';
 import { destinationSpec } from './destinationSpec';
 
 /**
@@ -55,14 +55,19 @@ export async function removeDestination(
           .map(placement => placement.id),
         at: at.toISOString(),
       });
-      await enqueueWork(transaction, {
-        kind: 'deliver',
-        key: formatStateStoreKey({
-          platform,
-          kind: row.state_store_kind,
-          name: row.state_store_name,
-        }),
-      });
+      for (const work of deliveryWork(platform, [
+        {
+          stateStoreKind: row.state_store_kind,
+          stateStoreName: row.state_store_name,
+        },
+        // Where it was before, it may have left something.
+        ...placements.map(placement => ({
+          stateStoreKind: placement.state_store_kind,
+          stateStoreName: placement.state_store_name,
+        })),
+      ])) {
+        await enqueueWork(transaction, work);
+      }
     } else {
       await transaction<PlacementRow>('placements')
         .where({ platform, destination: name })

@@ -32,7 +32,7 @@ export function partitionDue(
           message: `Destination ${destination} is not in the catalog, or its spec is not valid`,
         });
       }
-    } else if (verdict.ready || (removing && isBeingRemoved(verdict))) {
+    } else if (verdict.ready || (removing && mayRemove(verdict))) {
       admitted.push(placement);
     } else {
       waiting.push({ id, reason: verdict.reason, message: verdict.message });
@@ -41,6 +41,7 @@ export function partitionDue(
   return { admitted, waiting, orphaned };
 }
 
-function isBeingRemoved(verdict: Verdict): boolean {
-  return verdict.reason === 'DestinationRemoving';
+/** Files may go from where nothing may be written any more. */
+function mayRemove({ reason }: Verdict): boolean {
+  return reason === 'DestinationRemoving' || reason === 'DestinationMoved';
 }

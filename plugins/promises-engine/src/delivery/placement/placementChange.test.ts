@@ -7,6 +7,7 @@ const change = (options: {
   readonly path?: string;
   readonly root?: string;
   readonly contents?: ReadonlyMap<string, Uint8Array>;
+  readonly removing?: boolean;
 }) =>
   placementChange({
     placement: {
@@ -14,6 +15,8 @@ const change = (options: {
         id: 'p',
         destination: 'dev',
         path: options.path ?? folder,
+        request_uid: 'uid',
+        removing: options.removing ?? false,
       } as PlacementRow,
       desired: options.files.map(filepath => ({ filepath, sha256: 'x' })),
     },
@@ -71,6 +74,25 @@ describe('placementChange', () => {
       message: expect.stringContaining(problem.replace('’', "'")),
     });
   });
+
+  it('removes from where its Destination was before, and writes nothing there', () => {
+    expect(change({ files: [], root: 'moved', removing: true })).toEqual({
+      removals: [folder],
+      writes: [],
+    });
+    expect(change({ files: [], root: 'moved' })).toMatchObject({
+      reason: 'PathRefused',
+    });
+  });
+
+  it.each(['dev', 'dev/resources/default', 'dev/other/a/b/c/d/e'])(
+    'removes no folder that is not one of a placement: %s',
+    path => {
+      expect(
+        change({ files: [], path, root: 'moved', removing: true }),
+      ).toMatchObject({ reason: 'PathRefused' });
+    },
+  );
 
   it('refuses a file that is a folder too', () => {
     expect(change({ files: ['a/b/c', 'a'] })).toMatchObject({

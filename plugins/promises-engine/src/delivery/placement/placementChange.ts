@@ -1,5 +1,7 @@
 import { checkStorePath } from '../git/checkStorePath';
+import { isBelow } from '../git/isBelow';
 import type { TreeChange } from '../git/types';
+import { formerRoot } from './formerRoot';
 import type { DuePlacement, PlacementProblem } from './types';
 
 /**
@@ -8,8 +10,8 @@ import type { DuePlacement, PlacementProblem } from './types';
  */
 export function placementChange(options: {
   readonly placement: DuePlacement;
-  /** Folder of its Destination from the root of the store. */
-  readonly root: string;
+  /** Folder of its Destination from the root of the store; none where that is in another store now. */
+  readonly root: string | undefined;
   /** Bytes by sha256. */
   readonly contents: ReadonlyMap<string, Uint8Array>;
 }): TreeChange | PlacementProblem {
@@ -25,15 +27,20 @@ export function placementChange(options: {
   if (problem) {
     return refuse(`Folder ${JSON.stringify(path)} ${problem}`);
   }
-  // Below the Destination, and in a folder of its own: replacing it touches nobody else's files.
-  const inside = root === '' ? folder : folder.slice(root.length + 1);
-  const ownFolder = /^(resources|dependencies)\/[^/]+\/./.test(inside);
-  if ((root !== '' && !folder.startsWith(`${root}/`)) || !ownFolder) {
+  // Below the Destination, and in a folder of its own: replacing it touches nobody else's files. What is to be removed
+  // may be where the Destination was before.
+  const places = [
+    root,
+    placement.row.removing ? formerRoot(placement.row) : undefined,
+  ];
+  if (
+    !places.some(place => place !== undefined && isOwnFolder(folder, place))
+  ) {
     return refuse(
       `Folder ${JSON.stringify(
         path,
       )} is not a placement's folder below ${JSON.stringify(
-        root,
+        root ?? '',
       )} of Destination ${destination}`,
     );
   }
@@ -68,6 +75,13 @@ export function placementChange(options: {
     removals: [folder],
     writes: [...writes].map(([file, content]) => ({ path: file, content })),
   };
+}
+
+function isOwnFolder(folder: string, root: string): boolean {
+  const inside = root === '' ? folder : folder.slice(root.length + 1);
+  return (
+    isBelow(folder, root) && /^(resources|dependencies)\/[^/]+\/./.test(inside)
+  );
 }
 
 function findClash(

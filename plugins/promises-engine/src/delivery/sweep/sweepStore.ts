@@ -4,6 +4,7 @@ import type { PlacementRow } from '../../database/rows/rows';
 import { destinationPaths } from '../destination/planDestinations';
 import type { StoreDestination } from '../destination/types';
 import type { GitRepository } from '../git/GitRepository';
+import { isBelow } from '../git/isBelow';
 import type { GitAuthor } from '../git/types';
 import type { WorkContext } from '../../queue';
 import type { StateStoreKey } from '../store/types';
@@ -52,13 +53,19 @@ export async function sweepStore(
       state_store_name: store.name,
     })
     .whereNot({ state: 'Removed' });
-  const reachable = new Set(
+  const reachable = new Map(
     destinations
       .filter(({ row }) => ['Ready', 'NotReady'].includes(row.state))
-      .map(({ row }) => row.name),
+      .map(({ row, root }) => [row.name, root]),
   );
   const written = rows
-    .filter(row => row.state === 'Written' && reachable.has(row.destination))
+    .filter(row => {
+      const root = reachable.get(row.destination);
+      // What a Destination has left is not written again.
+      return (
+        row.state === 'Written' && root !== undefined && isBelow(row.path, root)
+      );
+    })
     .map(row => ({
       row,
       desired: desiredFiles.parse(JSON.parse(row.desired)),

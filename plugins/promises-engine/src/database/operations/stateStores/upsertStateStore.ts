@@ -2,7 +2,8 @@ import type { Knex } from 'knex';
 import type { RegisterStateStoreOptions } from '../../../platform/types';
 import { decideGivenState } from '../../../registry/decideGivenState';
 import { findingsColumn, objectColumn } from '../../json';
-import type { StateStoreRow } from '../../rows/rows';
+import { enqueueOwners } from '../../../delivery/placement/enqueueOwners';
+import type { PlacementRow, StateStoreRow } from '../../rows/rows';
 import { runInTransaction } from '../../transactions';
 import { assertSameEntity } from '../registry/assertSameEntity';
 import { changedColumns } from '../registry/changedColumns';
@@ -54,9 +55,25 @@ export async function upsertStateStore(
     await transaction<StateStoreRow>('state_stores')
       .where({ platform, kind, name })
       .update(updated);
+    if (changes.spec !== undefined) {
+      await enqueuePlaced(transaction, row);
+    }
     await announceStateStore(transaction, { ...row, ...updated });
     return { outcome: 'changed' };
   });
+}
+
+/** With the store's path the place of everything changes that is in it. */
+async function enqueuePlaced(
+  transaction: Knex.Transaction,
+  { platform, kind, name }: StateStoreRow,
+): Promise<void> {
+  const placements: PlacementRow[] = await transaction<PlacementRow>(
+    'placements',
+  )
+    .where({ platform, state_store_kind: kind, state_store_name: name })
+    .select('request_uid', 'promise_id');
+  await enqueueOwners(transaction, placements);
 }
 
 const FOUND_OUT: readonly string[] = ['Unknown', 'Ready', 'NotReady'];
