@@ -1,8 +1,10 @@
-export { checkSchema } from './checking/checkSchema';
+export { checkSchema, findSchemaProblems } from './checking/checkSchema';
+export type { SchemaProblem } from './checking/SchemaProblem';
 export { compileSchema, type CompileSchemaOptions } from './compileSchema';
 export { InvalidSchemaError } from './InvalidSchemaError';
 export type { DataPath } from './location/DataPath';
 export { parseJsonText } from './json/parseJsonText';
 export { formatPath } from './location/formatPath';
+export { isSatisfiable, type LengthRange } from './patterns/isSatisfiable';
 export * from './types';
 export type { Violation, ViolationReason } from './violations/Violation';

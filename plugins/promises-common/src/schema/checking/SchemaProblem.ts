@@ -1,6 +1,6 @@
 import type { ViolationReason } from '../violations/Violation';
 
-/** Why the API server would refuse a schema, at a place in it: `properties[spec].properties[size].type`. */
+/** Why the API server would refuse a schema, at a place in it: `properties[spec].properties[size].type`. @public */
 export interface SchemaProblem {
   readonly path: string;
   readonly reason: ViolationReason;

@@ -35,11 +35,19 @@ export function checkSchema(schema: unknown): Finding[] {
 }
 
 /**
- * The same with Kubernetes' reasons, without warnings.
- *
- * @throws InvalidSchemaError where the schema has no readable shape
+ * The same errors with Kubernetes' reasons, without warnings: empty where the API server takes the schema. @public
  */
-export function findProblems(schema: unknown): readonly SchemaProblem[] {
+export function findSchemaProblems(schema: unknown): readonly SchemaProblem[] {
+  try {
+    return findProblems(schema);
+  } catch (error) {
+    if (!(error instanceof InvalidSchemaError)) throw error;
+    const { path, reasons, problem } = error;
+    return reasons.map(reason => ({ path, reason, message: problem }));
+  }
+}
+
+function findProblems(schema: unknown): readonly SchemaProblem[] {
   const root = readSchemaTree(schema);
   const problems: SchemaProblem[] = [];
   checkNode(root, { path: '', level: 'root', nested: false }, problems);

@@ -1,6 +1,7 @@
 import { InvalidSchemaError } from '../InvalidSchemaError';
 import type { StructuralSchema } from '../types';
 import { isObject } from '../values/isObject';
+import type { ViolationReason } from '../violations/Violation';
 import { keywordShapes } from './keywordShapes';
 import { withoutNulls } from './withoutNulls';
 
@@ -21,7 +22,23 @@ export function readSchema(schema: unknown, path: string): StructuralSchema {
     throw new InvalidSchemaError(
       path ? `${path}.${keyword}` : keyword,
       `must be ${shape.expected}`,
+      undefined,
+      reasonsOfShape(keyword, value),
     );
   }
   return withoutNulls(schema);
+}
+
+/** The API server has reasons for some shapes; bodies with others it does not decode. */
+function reasonsOfShape(
+  keyword: string,
+  value: unknown,
+): readonly ViolationReason[] {
+  if (keyword === 'items' && Array.isArray(value))
+    return ['FieldValueForbidden'];
+  if (keyword !== 'type' || typeof value !== 'string')
+    return ['FieldValueInvalid'];
+  return value === 'null'
+    ? ['FieldValueForbidden', 'FieldValueNotSupported']
+    : ['FieldValueNotSupported'];
 }

@@ -11,11 +11,12 @@ const NAMED_GROUP = /(^|[^\\])\(\?P?<\w+>/g;
  * @throws an error that names the fault when RE2 refuses the expression
  */
 export function compilePattern(source: string): Pattern {
-  const expression = compile(source);
+  const expression = compileExpression(source);
   return text => expression.test(text);
 }
 
-function compile(source: string): RE2JS {
+/** Compiles to what the library makes of it. */
+export function compileExpression(source: string): RE2JS {
   try {
     return RE2JS.compile(source);
   } catch (error) {
