@@ -226,7 +226,9 @@ describe.each(databases.eachSupportedId())('PromisesEngine on %p', id => {
     });
     await harness.untilPromise('Available');
     const uid = await harness.apply();
-    await harness.untilState(uid, 'Running');
+    await eventually(async () => {
+      expect(harness.runner.calls).toHaveLength(1);
+    });
     await harness.engine.native.apply(
       await harness.order({ spec: { size: 'large' }, ifMatch: '1' }),
     );
@@ -429,6 +431,24 @@ describe.each(databases.eachSupportedId())('PromisesEngine on %p', id => {
         .orderBy('id')
         .pluck('trigger'),
     ).toEqual(['order', 'revision']);
+  });
+
+  it('runs requests again when the Promise goes back to an earlier definition', async () => {
+    await given();
+    await harness.untilPromise('Available');
+    const uid = await harness.apply();
+    await harness.untilState(uid, 'Delivered');
+    const earlier = Object.keys(await harness.files());
+    harness.runner.scripts.second = () => ({ output: { 'b.yaml': 'b: 1\n' } });
+    await harness.addPromise(promiseOf({ configure: ['second'] }));
+    await eventually(async () => {
+      expect(Object.keys(await harness.files())).not.toEqual(earlier);
+    }, 10_000);
+    await harness.untilState(uid, 'Delivered');
+    await harness.addPromise(promiseOf({}));
+    await eventually(async () => {
+      expect(Object.keys(await harness.files())).toEqual(earlier);
+    }, 10_000);
   });
 
   it('pauses and resumes', async () => {

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { FunctionError, pipelineFunctions } from '../pipelineFunction';
 
 /** The same bounds as a runner's defaults; a container has its own on top. */
-const LIMITS = { outputBytes: 50 * 1024 * 1024, outputFiles: 5_000 };
+const LIMITS = { outputBytes: 32 * 1024 * 1024, outputFiles: 5_000 };
 
 async function readFiles(
   folder: string,

@@ -100,6 +100,18 @@ describe.each(databases.eachSupportedId())('Delivery on %p', databaseId => {
     expect(Object.keys(await harness.files())).toHaveLength(3);
   });
 
+  it('makes more commits of what is too large for one', async () => {
+    const half = 'x'.repeat(17 * 1024 * 1024);
+    for (const name of ['a', 'b']) {
+      await harness.place(name, { 'large.txt': `${name}${half}` });
+    }
+    await harness.deliver(harness.delivery());
+    expect((await harness.subjects()).slice(1)).toEqual([
+      'Update from: a',
+      'Update from: b',
+    ]);
+  });
+
   it('replaces the whole folder on a change, and writes nothing when nothing is different', async () => {
     const id = await harness.place('a', { 'x.yaml': '1', 'y.yaml': '2' });
     await harness.deliver(delivery);

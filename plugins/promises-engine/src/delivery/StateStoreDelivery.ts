@@ -24,6 +24,8 @@ import { sweepStore } from './sweep/sweepStore';
 
 /** Placements of one commit. */
 const BATCH_PLACEMENTS = 100;
+/** Files of one commit, which are in memory at once. One placement may have more: the runner bounds it. */
+const BATCH_BYTES = 32 * 1024 * 1024;
 /** Placements that are told in one transaction why they wait. */
 const WAITING_PLACEMENTS = 1_000;
 /** Tries against others that move the branch at the same time. */
@@ -137,6 +139,7 @@ export class StateStoreDelivery {
         store: store.key,
         at: now(),
         limit: BATCH_PLACEMENTS,
+        maxBytes: BATCH_BYTES,
         verdicts,
         ...options,
       });

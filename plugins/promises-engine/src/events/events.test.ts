@@ -5,6 +5,7 @@ import { eventually } from '../testing/eventually';
 import { migratedDatabase } from '../testing/migratedDatabase';
 import { runInTransaction } from '../database/transactions';
 import { appendEvent } from './appendEvent';
+import { appendEvents } from './appendEvents';
 import { EventTail } from './EventTail';
 import { listEvents } from './listEvents';
 import { pruneEvents } from './pruneEvents';
@@ -51,6 +52,21 @@ describe('the event log', () => {
     let knex: Knex;
     beforeEach(async () => {
       knex = await migratedDatabase(databases, id);
+    });
+
+    it('appends many at once, in the order given', async () => {
+      const positions = await runInTransaction(knex, trx =>
+        appendEvents(
+          trx,
+          Array.from({ length: 1_100 }, (_, index) =>
+            event({ requestUid: `U${index}` }),
+          ),
+        ),
+      );
+      const { items } = await listEvents(knex, { limit: 2_000 });
+      expect(items.map(item => item.position)).toEqual(positions);
+      expect(items.at(-1)?.requestUid).toBe('U1099');
+      expect(items).toHaveLength(1_100);
     });
 
     it('gives back what was appended', async () => {

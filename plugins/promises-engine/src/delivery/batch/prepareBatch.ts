@@ -2,8 +2,10 @@ import type { Knex } from 'knex';
 import { ulid } from 'ulid';
 import type { BatchRow } from '../../database/rows/rows';
 import { runInTransaction } from '../../database/transactions';
+import { fittingPlacements } from './fittingPlacements';
 import { partitionDue } from '../placement/partitionDue';
 import { readDuePlacements } from '../placement/readDuePlacements';
+import { readWorkloadSizes } from '../placement/readWorkloadSizes';
 import type { DuePlacement } from '../placement/types';
 import { assertLease, type WorkContext } from '../../queue';
 import type { StateStoreKey, Verdict } from '../store/types';
@@ -20,6 +22,8 @@ export async function prepareBatch(
     readonly store: StateStoreKey;
     readonly at: Date;
     readonly limit: number;
+    /** Of all files together, which are in memory while they are written. */
+    readonly maxBytes: number;
     readonly evenIfWaiting: boolean;
     /** By the Destination's name. */
     readonly verdicts: ReadonlyMap<string, Verdict>;
@@ -39,7 +43,20 @@ export async function prepareBatch(
       ...options,
       destinations: [...options.verdicts.keys()],
     });
-    const placements = partitionDue(due, options.verdicts).admitted;
+    const { admitted } = partitionDue(due, options.verdicts);
+    const placements =
+      admitted.length > 1
+        ? fittingPlacements({
+            placements: admitted,
+            sizes: await readWorkloadSizes(
+              transaction,
+              admitted.flatMap(({ desired }) =>
+                desired.map(({ sha256 }) => sha256),
+              ),
+            ),
+            maxBytes: options.maxBytes,
+          })
+        : admitted;
     if (placements.length === 0) {
       return undefined;
     }

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { BatchRow, PlacementRow } from '../../database/rows/rows';
 import { runInTransaction } from '../../database/transactions';
-import { appendEvent } from '../../events';
+import { appendEvents } from '../../events';
 import { enqueueOwners } from '../placement/enqueueOwners';
 import {
   type OwnedPlacement,
@@ -60,16 +60,16 @@ export async function recordBatch(
       recorded.push({ placement, item });
     }
     await enqueueOwners(transaction, placements);
-    for (const { placement, item } of recorded) {
-      await appendEvent(
-        transaction,
+    await appendEvents(
+      transaction,
+      recorded.map(({ placement, item }) =>
         placementEvent(
           item.removing ? 'PlacementRemoved' : 'PlacementWritten',
           placement,
           { commit, files: item.files },
         ),
-      );
-    }
+      ),
+    );
   });
 }
 

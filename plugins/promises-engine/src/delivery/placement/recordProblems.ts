@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { PlacementRow } from '../../database/rows/rows';
 import { runInTransaction } from '../../database/transactions';
-import { appendEvent } from '../../events';
+import { appendEvents } from '../../events';
 import { assertLease, type WorkContext } from '../../queue';
 import { enqueueOwners } from './enqueueOwners';
 import { placementEvent, readOwnedPlacements } from './placementEvent';
@@ -86,16 +86,16 @@ export async function recordProblems(
       changed.map(({ placement }) => placement),
     );
     if (outcome !== 'wait') {
-      for (const { placement, problem, nextTryAt } of changed) {
-        await appendEvent(
-          transaction,
+      await appendEvents(
+        transaction,
+        changed.map(({ placement, problem, nextTryAt }) =>
           placementEvent('PlacementFailed', placement, {
             reason: problem.reason,
             message: problem.message,
             nextTryAt: nextTryAt?.toISOString(),
           }),
-        );
-      }
+        ),
+      );
     }
     return next;
   });

@@ -4,6 +4,9 @@ import type { WorkFacts } from '../../../scheduling/types';
 import type { WorkRow, WorkWorkloadRow } from '../../rows/rows';
 import type { RunOwner } from '../runs/findNewestRuns';
 
+/** SQLite takes 500 rows in a statement. */
+const CHUNK = 500;
+
 /** What a pipeline wants written. */
 export interface UpsertWorkOptions extends Omit<WorkFacts, 'id'> {
   readonly owner: RunOwner;
@@ -47,9 +50,10 @@ export async function upsertWork(
   const references = new Set(
     options.groups.flatMap(group => group.workloads.map(w => w.sha256)),
   );
-  if (references.size > 0) {
+  const rows = [...references].map(sha256 => ({ work_id: id, sha256 }));
+  for (let start = 0; start < rows.length; start += CHUNK) {
     await transaction<WorkWorkloadRow>('work_workloads')
-      .insert([...references].map(sha256 => ({ work_id: id, sha256 })))
+      .insert(rows.slice(start, start + CHUNK))
       .onConflict(['work_id', 'sha256'])
       .ignore();
   }
