@@ -48,7 +48,7 @@ const ready = Promise.all([
 
     Open      ${FRONTEND}
     Sign in   as Alice, a developer (or as one of the four others)
-    Order     Marketplace > Namespace > Order
+    Order     Marketplace > Kubernetes namespace > Order
     Watch     the page of your request, until it says Delivered
     Read      git --git-dir=.data/git/platform.git log --stat main
 

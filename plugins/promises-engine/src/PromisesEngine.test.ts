@@ -394,10 +394,15 @@ describe.each(databases.eachSupportedId())('PromisesEngine on %p', id => {
       },
       scripts: {
         configure: writesSize,
-        setup: () => ({ output: { 'operator.yaml': 'a: 1\n' } }),
+        setup: () => ({
+          output: { 'operator.yaml': 'a: 1\n' },
+          metadata: { 'status.yaml': 'message: operator 1.2 is installed\n' },
+        }),
       },
     });
-    await harness.untilPromise('Available');
+    expect((await harness.untilPromise('Available')).message).toBe(
+      'operator 1.2 is installed',
+    );
     await eventually(async () => {
       expect(await harness.files()).toEqual({
         'dev/dependencies/database/5058f/static/database-dependencies.yaml':

@@ -1,6 +1,9 @@
 import type { Knex } from 'knex';
 
-/** Requests of a Promise that no run of its current definition has taken up: they have to be looked at. */
+/**
+ * Requests of a Promise whose newest run was for another definition than the current one: they have to be looked at. An
+ * older run for the same definition does not count: the Promise may have gone there and back.
+ */
 export async function listOutdatedRequests(
   knex: Knex,
   promiseId: string,
@@ -21,7 +24,13 @@ export async function listOutdatedRequests(
         .whereRaw('runs.request_uid = requests.uid')
         .where('runs.workflow', 'configure')
         .whereRaw('runs.generation = requests.generation')
-        .whereRaw('ran.spec_hash = current.spec_hash'),
+        .whereRaw('ran.spec_hash = current.spec_hash')
+        .whereNotExists(
+          knex('runs as newer')
+            .whereRaw('newer.request_uid = runs.request_uid')
+            .where('newer.workflow', 'configure')
+            .whereRaw('newer.id > runs.id'),
+        ),
     )
     .select('requests.uid');
   return rows.map(({ uid }) => uid);
