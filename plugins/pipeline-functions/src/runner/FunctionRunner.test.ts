@@ -102,6 +102,24 @@ describe('FunctionRunner', () => {
     ]);
   });
 
+  it('should bound the output of all containers together', async () => {
+    const half = { files: [{ path: 'a', content: 'x'.repeat(60_000) }] };
+    const same = await run(pipeline({ options: half }, { options: half }));
+    expect(same.outcome.state).toBe('Succeeded');
+    const other = {
+      files: [{ path: 'b', content: 'x'.repeat(60_000) }],
+    };
+    const { outcome } = await run(
+      pipeline({ options: half }, { options: other }),
+    );
+    expect(outcome).toMatchObject({
+      state: 'Failed',
+      reason: 'OutputTooLarge',
+      message: expect.stringContaining('100000 bytes'),
+    });
+    expect(outcome.output.size).toBe(0);
+  });
+
   it('should fail with the message of the function, and run nothing after it', async () => {
     const { outcome, seen } = await run(
       pipeline(

@@ -5,6 +5,7 @@ import type {
 import type {
   PipelineOutcome,
   PipelineRunner,
+  RunnerLimits,
   RunnerVerdict,
   RunPipelineOptions,
   StepResult,
@@ -65,11 +66,11 @@ export class FunctionRunner implements PipelineRunner {
       container,
     ] of options.pipeline.spec.containers.entries()) {
       await options.observer.stepStarted(index);
-      const answer = await this.#runContainer(container, {
-        ...options,
+      const answer = boundOutput(
         output,
-        metadata,
-      });
+        await this.#runContainer(container, { ...options, output, metadata }),
+        options.limits,
+      );
       await this.#report(index, answer, options);
       if (answer.result.state === 'Failed') {
         const { reason, message } = answer.result;
@@ -175,6 +176,25 @@ function failed(reason: string, message: string): ContainerAnswer {
     metadata: new Map(),
     log: [],
   };
+}
+
+/** Fails where the files of all containers together are more than the pipeline may leave. */
+function boundOutput(
+  before: Files,
+  answer: ContainerAnswer,
+  { outputBytes, outputFiles }: RunnerLimits,
+): ContainerAnswer {
+  const files = [...new Map([...before, ...answer.output]).values()];
+  const bytes = files.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  return files.length > outputFiles || bytes > outputBytes
+    ? {
+        ...failed(
+          'OutputTooLarge',
+          `the output of the pipeline is larger than ${outputBytes} bytes or ${outputFiles} files`,
+        ),
+        log: answer.log,
+      }
+    : answer;
 }
 
 /** As many lines as fit, and a last one that says how many were dropped. */

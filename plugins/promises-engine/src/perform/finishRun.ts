@@ -19,7 +19,8 @@ export async function finishRun(
     await updateRun(transaction, runId, {
       state: 'Succeeded',
       reason: null,
-      message: null,
+      // What the workflow of a Promise said stays; a request has it in its status.
+      ...(subject.requestUid ? { message: null } : {}),
       finished_at: now().toISOString(),
     });
     await removeWorks(transaction, removeWorkIds);

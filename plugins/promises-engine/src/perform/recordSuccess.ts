@@ -2,8 +2,10 @@ import { mergeRequestStatus } from '../database/operations/requests/mergeRequest
 import { updateRun } from '../database/operations/runs/updateRun';
 import { storeWorkloads } from '../database/operations/works/storeWorkloads';
 import { upsertWork } from '../database/operations/works/upsertWork';
+import type { RunFacts } from '../plan/snapshot';
 import { buildWorkloadGroups } from '../workflow/buildWorkloadGroups';
 import type { PipelineResult } from '../workflow/types';
+import { cleanText } from './cleanText';
 import type { EndedPipeline } from './recordOutcome';
 import type { PerformTools, Subject } from './types';
 
@@ -42,7 +44,7 @@ export async function recordSuccess(
       pipeline_index: run.pipelineIndex + 1,
       attempt: 0,
       reason: null,
-      message: null,
+      message: requestUid ? null : promiseMessage(run, result),
       next_try_at: null,
     });
     if (requestUid) {
@@ -53,4 +55,14 @@ export async function recordSuccess(
     }
     return {};
   });
+}
+
+/** Of a Promise's status a workflow may write the message only; it stays with the run, and the last one holds. */
+function promiseMessage(
+  run: RunFacts,
+  { status: { message } }: PipelineResult,
+): string | null {
+  return typeof message === 'string' && message !== ''
+    ? cleanText(message)
+    : run.message ?? null;
 }

@@ -40,7 +40,7 @@ function workflowAvailability(
 ): Availability {
   const run =
     configureRun?.hash === revision.specHash ? configureRun : undefined;
-  if (run?.state === 'Succeeded') return available();
+  if (run?.state === 'Succeeded') return available(run.message);
   const pipeline = pipelines[run?.pipelineIndex ?? 0]?.metadata.name ?? '';
   if (run?.state === 'Failed') {
     return {
@@ -65,10 +65,10 @@ function workflowAvailability(
   };
 }
 
-function available(): Availability {
+function available(message?: string): Availability {
   return {
     state: 'Available',
     reason: 'PromiseAvailable',
-    message: 'Ready to fulfil resource requests',
+    message: message ?? 'Ready to fulfil resource requests',
   };
 }
