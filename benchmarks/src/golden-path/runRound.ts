@@ -4,7 +4,8 @@ import { compareTrees, type FileTree, type GitRemote } from './GitRemote.ts';
 import type { Order } from './readOrders.ts';
 
 const DELIVERY_TIMEOUT_MS = 20_000;
-const HEAD_INTERVAL_MS = 5;
+// Asking costs processes that what is measured has to share the cores with.
+const HEAD_INTERVAL_MS = 20;
 
 /** What a round works with. */
 export interface RoundOptions {
