@@ -35,6 +35,13 @@ export function authorizeRequest(options: {
     existing &&
     !rights.may(requestReadPermission, requestResource(existing))
   ) {
+    // Who may order nothing here does not learn which names are taken.
+    if (rights.denies(requestCreatePermission)) {
+      throw new MissingPermissionError(
+        requestCreatePermission.name,
+        `order ${promiseName} in the namespace ${namespace}`,
+      );
+    }
     throw new ConflictError(
       `The name ${existing.name} is taken in the namespace ${namespace}: choose another one`,
     );

@@ -130,6 +130,9 @@ describe('ordering', () => {
       status: { message: 'made' },
     });
 
+    await put('life', { spec: { size: 'small' }, comment: 'whatever it is' })
+      .set('If-Match', '*')
+      .expect(200);
     const current = (await state()).etag;
     await put('life', { spec: { size: 'large' } }).expect(412);
     await put('life', { spec: { size: 'large' } })

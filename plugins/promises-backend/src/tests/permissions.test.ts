@@ -109,6 +109,7 @@ describe.each(databases.eachSupportedId())('permissions on %p', id => {
       items: [],
       total: 0,
       facets: { namespaces: [] },
+      deniedPermission: 'promises.request.read',
     });
     const events = await promises
       .call('get', '/v1/events?topics=requests')
@@ -120,6 +121,15 @@ describe.each(databases.eachSupportedId())('permissions on %p', id => {
       .send({ spec: { size: 'large' } })
       .expect(409);
     expect(taken.body.error.message).toContain('is taken');
+    // Who may order nothing is not even told that.
+    promises.setPolicy(
+      without('promises.request.read', 'promises.request.create'),
+    );
+    const denied = await promises
+      .call('put', '/v1/promises/db/requests/default/mine')
+      .send({ spec: { size: 'large' } })
+      .expect(403);
+    expect(denied.body.error.permission).toBe('promises.request.create');
   });
 
   it.each([

@@ -20,7 +20,9 @@ export function RequestsOfPromise(props: { readonly promise: string }) {
       {list =>
         list.items.length === 0 ? (
           <Text color="secondary">
-            Nobody has ordered it yet, or you may not see it.
+            {list.deniedPermission
+              ? `You may not see them: you lack the permission ${list.deniedPermission}.`
+              : 'Nobody has ordered it yet, or you may not see it.'}
           </Text>
         ) : (
           <>

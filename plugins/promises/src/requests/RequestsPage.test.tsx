@@ -40,6 +40,25 @@ describe('RequestsPage', () => {
     ).toBeVisible();
   });
 
+  it('says which permission is missing to who may see none', async () => {
+    renderPages(
+      '/requests',
+      fakePromisesApi({
+        listRequests: async () => ({
+          items: [],
+          total: 0,
+          facets,
+          deniedPermission: 'promises.request.read',
+        }),
+      }),
+    );
+    expect(
+      await screen.findByText(
+        /You lack the permission promises\.request\.read/,
+      ),
+    ).toBeVisible();
+  });
+
   it('turns pages with cursors, and begins at the first when a filter changes', async () => {
     const api = fakePromisesApi({
       listRequests: async query => ({

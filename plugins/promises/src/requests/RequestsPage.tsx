@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { Button, ButtonLink } from '@backstage/ui';
+import { RiLockLine } from '@remixicon/react';
 import { EmptyState, useRequests } from '@promissory/plugin-promises-react';
 import { LoadedView } from '../feedback/LoadedView';
 import { Crumbs } from '../layout/Crumbs';
@@ -42,6 +43,7 @@ export function RequestsPage() {
           {list =>
             list.items.length === 0 ? (
               <NoRequests
+                deniedPermission={list.deniedPermission}
                 scope={query.scope}
                 isFiltered={isFiltered(query)}
                 onClear={() => change(NO_FILTERS)}
@@ -70,12 +72,26 @@ export function RequestsPage() {
 }
 
 function NoRequests(props: {
+  /** What the person lacks to see any. */
+  readonly deniedPermission?: string;
   readonly scope: Scope;
   readonly isFiltered: boolean;
   readonly onClear: () => void;
   readonly onAll: () => void;
 }) {
   const links = usePromisesLinks();
+  if (props.deniedPermission) {
+    return (
+      <EmptyState
+        icon={RiLockLine}
+        title="You may not see requests"
+        description={`You lack the permission ${props.deniedPermission}. Ask an administrator of the portal.`}
+        action={
+          <ButtonLink href={links.marketplace}>To the marketplace</ButtonLink>
+        }
+      />
+    );
+  }
   if (props.isFiltered) {
     return (
       <EmptyState

@@ -98,7 +98,8 @@ export function putRequest(
           ownerRef,
           comment,
           actor: caller.actor,
-          ifMatch: ifMatch === '*' ? existing?.etag ?? '*' : ifMatch,
+          ifMatch:
+            ifMatch === '*' ? parseIfMatch(existing?.etag) ?? '*' : ifMatch,
           mustBeNew,
         }),
     );

@@ -46,6 +46,9 @@ export function listRequests(
     });
     response.json({
       ...list,
+      ...(rights.denies(requestReadPermission) && {
+        deniedPermission: requestReadPermission.name,
+      }),
       items: list.items.map(item => withCan(item, rights)),
     });
   };

@@ -1673,6 +1673,11 @@ export const openApiDocument = {
           nextCursor: {
             type: 'string',
           },
+          deniedPermission: {
+            type: 'string',
+            description:
+              'the permission that the caller lacks to see any request',
+          },
           facets: {
             type: 'object',
             required: ['promises', 'namespaces', 'states', 'owners'],

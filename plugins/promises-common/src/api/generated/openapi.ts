@@ -568,6 +568,8 @@ export interface components {
       items: components['schemas']['Request'][];
       total: number;
       nextCursor?: string;
+      /** @description the permission that the caller lacks to see any request */
+      deniedPermission?: string;
       facets: {
         promises: components['schemas']['Facet'][];
         namespaces: components['schemas']['Facet'][];
