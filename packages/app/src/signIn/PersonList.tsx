@@ -25,7 +25,7 @@ export function PersonList(props: {
           gap="4"
           style={{ maxWidth: 560, margin: '0 auto' }}
         >
-          <Text as="h1" variant="title-large" weight="bold">
+          <Text as="h1" variant="title-medium" weight="bold">
             Sign in to Promissory
           </Text>
           <Text as="p" color="secondary">
