@@ -71,6 +71,8 @@ export interface PromisesEngineOptions {
   readonly tombstoneMs?: number;
   /** How long events are kept, milliseconds. Default 90 days. */
   readonly eventRetentionMs?: number;
+  /** How long runs that ended are kept with their logs, but for the newest of each request, milliseconds. Default 90 days. */
+  readonly runRetentionMs?: number;
   readonly now?: () => Date;
 }
 
@@ -143,6 +145,7 @@ export class PromisesEngine {
           knex,
           intervalMs: options.sweepIntervalMs ?? 60_000,
           eventRetentionMs: options.eventRetentionMs ?? 90 * DAY,
+          runRetentionMs: options.runRetentionMs ?? 90 * DAY,
           sweepDelivery: () => delivery.sweep({ check: false }),
           now,
         }),

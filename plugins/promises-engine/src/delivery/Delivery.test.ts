@@ -535,6 +535,7 @@ describe.each(databases.eachSupportedId())('Delivery on %p', databaseId => {
         store: { platform: 'native', kind: 'GitStateStore', name: 'main' },
         at: harness.now,
         limit: 10,
+        maxBytes: 1_000_000,
         evenIfWaiting: false,
         verdicts: new Map([['dev', { ready: true, reason: '', message: '' }]]),
       });

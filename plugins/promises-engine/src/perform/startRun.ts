@@ -1,10 +1,14 @@
 import { monotonicFactory } from 'ulid';
 import { insertRun } from '../database/operations/runs/insertRun';
+import { trimRuns } from '../database/operations/runs/trimRuns';
 import { parseJson } from '../database/json/parseJson';
 import type { RequestRow } from '../database/rows/rows';
 import type { StartRunAction } from '../plan/actions';
 import type { JsonObject } from '@promissory/plugin-promises-common';
 import type { PerformTools, Subject } from './types';
+
+/** Runs that ended and are kept of each owner, whatever their age: logs are large. */
+const KEPT_RUNS = 50;
 
 /** Which run is the newest is told by its id. */
 const nextRunId = monotonicFactory();
@@ -19,6 +23,9 @@ export async function startRun(
   const { promiseId, requestUid } = subject;
   await subject.record(async transaction => {
     const at = now().toISOString();
+    if (action.trigger !== 'order') {
+      await trimRuns(transaction, { owner: subject.owner, keep: KEPT_RUNS });
+    }
     await insertRun(transaction, { id, promiseId, requestUid, action, at });
     if (requestUid) {
       const row = await transaction<RequestRow>('requests')

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { removeTombstones } from '../database/operations/requests/removeTombstones';
+import { pruneRuns } from '../database/operations/runs/pruneRuns';
 import { listUnsettledWork } from '../database/operations/requests/listUnsettledWork';
 import { pruneEvents } from '../events';
 import { enqueueWork } from '../queue';
@@ -10,6 +11,7 @@ export interface SweepOptions {
   readonly knex: Knex;
   readonly intervalMs: number;
   readonly eventRetentionMs: number;
+  readonly runRetentionMs: number;
   /** Has all state stores looked at. */
   readonly sweepDelivery: () => Promise<void>;
   readonly now: () => Date;
@@ -28,6 +30,9 @@ export function sweepHandler(options: SweepOptions): WorkHandler {
     }
     await options.sweepDelivery();
     await removeTombstones(knex, now());
+    await pruneRuns(knex, {
+      before: new Date(now().getTime() - options.runRetentionMs),
+    });
     await pruneEvents(knex, {
       before: new Date(now().getTime() - eventRetentionMs),
     });

@@ -1,11 +1,6 @@
+import { removeRuns } from '../database/operations/runs/removeRuns';
 import { releaseGoneWorks } from '../database/operations/works/releaseGoneWorks';
-import type {
-  PlacementRow,
-  RequestRow,
-  RunRow,
-  StepLogRow,
-  StepRow,
-} from '../database/rows/rows';
+import type { PlacementRow, RequestRow } from '../database/rows/rows';
 import type { PerformTools, Subject } from './types';
 
 /**
@@ -19,17 +14,7 @@ export async function writeTombstone(
   const uid = subject.requestUid!;
   await subject.record(async transaction => {
     const at = now();
-    const runs = transaction<RunRow>('runs')
-      .select('id')
-      .where({ request_uid: uid });
-    const steps = transaction<StepRow>('steps')
-      .select('id')
-      .whereIn('run_id', runs);
-    await transaction<StepLogRow>('step_logs')
-      .whereIn('step_id', steps)
-      .delete();
-    await transaction<StepRow>('steps').whereIn('run_id', runs).delete();
-    await transaction<RunRow>('runs').where({ request_uid: uid }).delete();
+    await removeRuns(transaction, runs => runs.where({ request_uid: uid }));
     await transaction<PlacementRow>('placements')
       .where({ request_uid: uid })
       .delete();
