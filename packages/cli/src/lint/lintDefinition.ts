@@ -4,12 +4,14 @@ import {
   compileSchema,
   minimalObject,
   parsePromise,
+  type JsonObject,
   type StructuralSchema,
 } from '@promissory/plugin-promises-common';
 import { formSchema } from '../coverage/formSchema';
 import { measureCoverage, type Coverage } from '../coverage/measureCoverage';
 import type { Definition } from '../definitions/Definition';
 import { findSchema } from '../definitions/findSchema';
+import { isObject } from '../json/isObject';
 import { findContradictingDefaults } from './findContradictingDefaults';
 import { findGiantEnums } from './findGiantEnums';
 import { findImpossibleValues } from './findImpossibleValues';
@@ -92,7 +94,17 @@ export function lintDefinition(definition: Definition): DefinitionReport {
   };
 }
 
-function lintPromise(document: unknown): readonly LintFinding[] {
+function lintPromise(document: JsonObject): readonly LintFinding[] {
+  const { metadata } = document;
+  if (isObject(metadata) && metadata.name === null)
+    return [
+      {
+        rule: 'promise',
+        severity: 'warning',
+        path: 'metadata.name',
+        message: 'has no name yet: a template, of which only the API is judged',
+      },
+    ];
   const parsed = parsePromise(document);
   const findings = parsed.definition
     ? [...parsed.findings, ...checkPromise(parsed.definition)]

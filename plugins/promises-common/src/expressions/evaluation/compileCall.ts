@@ -6,7 +6,7 @@ import type { CompileContext } from './CompileContext';
 import type { Evaluate } from './Evaluate';
 import { Budget } from './Budget';
 import { Fault } from './Fault';
-import { variableName } from './variableName';
+import { resolveCall } from './resolveCall';
 
 const PATTERN_FUNCTIONS = ['matches', 'find', 'findAll'];
 const PARSING_FUNCTIONS = [
@@ -25,7 +25,10 @@ export function compileCall(
   node: Extract<ASTNode, { op: 'call' | 'rcall' }>,
   context: CompileContext,
 ): Evaluate {
-  const { name, argumentNodes, receiver } = resolve(node, context);
+  const { name, argumentNodes, receiver } = resolveCall(
+    node,
+    context.variables,
+  );
   const count = argumentNodes.length;
   const find = (size?: number) =>
     findFunction(name, receiver, size).filter(
@@ -81,23 +84,4 @@ function checkLiterals(
     if (!(error instanceof Fault)) throw error;
     context.fail(node, error.message);
   }
-}
-
-/** A method of a namespace (`lists.range`, `cidr.…`) is a function with a dotted name. */
-function resolve(
-  node: Extract<ASTNode, { op: 'call' | 'rcall' }>,
-  context: CompileContext,
-): { name: string; argumentNodes: readonly ASTNode[]; receiver: boolean } {
-  if (node.op === 'call') {
-    const [name, argumentNodes] = node.args;
-    return { name, argumentNodes, receiver: false };
-  }
-  const [name, receiver, argumentNodes] = node.args;
-  const namespace = variableName(receiver);
-  if (namespace && !context.variables.has(namespace.split('.')[0])) {
-    const dotted = `${namespace}.${name}`;
-    if (findFunction(dotted, false).length > 0)
-      return { name: dotted, argumentNodes, receiver: false };
-  }
-  return { name, argumentNodes: [receiver, ...argumentNodes], receiver: true };
 }

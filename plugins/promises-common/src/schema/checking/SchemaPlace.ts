@@ -1,3 +1,5 @@
+import type { RuleCosts } from './RuleCosts';
+
 /** What is known of a node's surroundings while a schema is checked. */
 export interface SchemaPlace {
   readonly path: string;
@@ -8,6 +10,10 @@ export interface SchemaPlace {
   readonly forbidDefaults?: string;
   /** The node above whose parts cannot be matched with old ones, where there is one: no oldSelf below. */
   readonly uncorrelatable?: string;
+  /** How many values of the node an object can have at most; Infinity where nothing bounds it. */
+  readonly mostValues: number;
+  /** Takes what rules can cost. */
+  readonly costs: RuleCosts;
 }
 
 /** The path of a part of a node. */

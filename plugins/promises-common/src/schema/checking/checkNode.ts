@@ -6,6 +6,7 @@ import { checkKeywords } from './checkKeywords';
 import { checkNested } from './checkNested';
 import { checkPattern } from './checkPattern';
 import { checkRuleDeclaration } from './checkRuleDeclaration';
+import { declareRuleTypes } from './declareRuleTypes';
 import { checkStructure } from './checkStructure';
 import { isIntOrStringPattern } from './isIntOrStringPattern';
 import { childPath, type SchemaPlace } from './SchemaPlace';
@@ -36,10 +37,23 @@ export function checkNode(
   checkChildren(schema, place, problems);
   if (nested) return;
 
-  schema['x-kubernetes-validations']?.forEach((rule, index) =>
-    checkRuleDeclaration(rule, schema, place, (keyword, reason, message) =>
-      report(`x-kubernetes-validations[${index}].${keyword}`, reason, message),
-    ),
+  const rules = schema['x-kubernetes-validations'] ?? [];
+  // The types of a schema are declared once for all its rules.
+  const declared =
+    rules.length > 0 ? declareRuleTypes(schema, place) : undefined;
+  rules.forEach((rule, index) =>
+    checkRuleDeclaration(rule, {
+      schema,
+      place,
+      declared,
+      path: childPath(path, `x-kubernetes-validations[${index}]`),
+      report: (keyword, reason, message) =>
+        report(
+          `x-kubernetes-validations[${index}].${keyword}`,
+          reason,
+          message,
+        ),
+    }),
   );
   // A default can only be judged by a schema that has a meaning.
   if (problems.length === before) problems.push(...checkDefault(schema, path));
@@ -72,11 +86,15 @@ function checkChildren(
   const { additionalProperties, items } = schema;
   // Inside of a union, additionalProperties are a problem of their own already.
   if (typeof additionalProperties === 'object' && !nested)
-    check(additionalProperties, 'additionalProperties', { level: 'field' });
+    check(additionalProperties, 'additionalProperties', {
+      level: 'field',
+      mostValues: place.mostValues * (schema.maxProperties ?? Infinity),
+    });
   if (items && !Array.isArray(items)) {
     const matched = schema['x-kubernetes-list-type'] === 'map';
     check(items, 'items', {
       level: 'item',
+      mostValues: place.mostValues * (schema.maxItems ?? Infinity),
       ...(!matched && { uncorrelatable: path }),
     });
   }

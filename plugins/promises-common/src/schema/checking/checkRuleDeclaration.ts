@@ -1,7 +1,13 @@
 import { compileProgram, type Program } from '../../expressions/compileProgram';
+import { estimateExpression } from '../../expressions/types/estimateExpression';
+import {
+  describeStaticType,
+  type StaticType,
+} from '../../expressions/types/StaticType';
 import { ExpressionError } from '../../expressions/ExpressionError';
 import { REASONS } from '../rules/reasons';
 import type { StructuralSchema } from '../types';
+import { LARGEST_REQUEST, type DeclaredType } from './declareType';
 import { isFieldPath } from './isFieldPath';
 import type { SchemaPlace } from './SchemaPlace';
 import type { Report } from './SchemaProblem';
@@ -44,25 +50,48 @@ function tryCompile(
     });
   } catch (error) {
     if (!(error instanceof ExpressionError)) throw error;
-    const place = error.position ? ` at column ${error.position.column}` : '';
-    report(keyword, 'FieldValueInvalid', `${error.problem}${place}`);
+    reportExpression(keyword, error, report);
     return undefined;
   }
+}
+
+function reportExpression(
+  keyword: string,
+  { problem, position }: ExpressionError,
+  report: Report,
+): void {
+  const at = position ? ` at column ${position.column}` : '';
+  report(keyword, 'FieldValueInvalid', `${problem}${at}`);
+}
+
+/** A node with rules, as one of them sees it. */
+interface RuleSurroundings {
+  readonly schema: StructuralSchema;
+  readonly place: SchemaPlace;
+  readonly declared: DeclaredType | undefined;
+  /** Where the rule is. */
+  readonly path: string;
+  readonly report: Report;
 }
 
 /** One rule of `x-kubernetes-validations`. */
 export function checkRuleDeclaration(
   rule: Rule,
-  schema: StructuralSchema,
-  { uncorrelatable }: SchemaPlace,
-  report: Report,
+  surroundings: RuleSurroundings,
 ): void {
+  const { schema, place, report } = surroundings;
+  const { uncorrelatable } = place;
   checkTexts(rule, report);
   if (rule.fieldPath && !isFieldPath(rule.fieldPath, schema))
     report('fieldPath', 'FieldValueInvalid', 'does not lead to a field');
   const program = rule.rule.trim() && tryCompile('rule', rule.rule, report);
-  if (rule.messageExpression?.trim())
-    tryCompile('messageExpression', rule.messageExpression, report);
+  if (program) checkEstimate('rule', rule.rule, rule, surroundings);
+  const { messageExpression } = rule;
+  if (
+    messageExpression?.trim() &&
+    tryCompile('messageExpression', messageExpression, report)
+  )
+    checkEstimate('messageExpression', messageExpression, rule, surroundings);
   if (!program) return;
   const usesOldSelf = program.uses.has('oldSelf');
   if (usesOldSelf && uncorrelatable !== undefined)
@@ -79,4 +108,47 @@ export function checkRuleDeclaration(
       'FieldValueInvalid',
       'has no meaning where the rule does not use oldSelf',
     );
+}
+
+const RESULTS = { rule: 'bool', messageExpression: 'string' } as const;
+
+/** Types that cannot be right, a result of the wrong type, and what the expression can cost. */
+function checkEstimate(
+  keyword: 'rule' | 'messageExpression',
+  source: string,
+  rule: Rule,
+  { declared, place, path, report }: RuleSurroundings,
+): void {
+  if (!declared) return;
+  const self = declared.type;
+  const oldSelf: StaticType = rule.optionalOldSelf
+    ? { kind: 'optional', value: self }
+    : self;
+  try {
+    const { type, cost } = estimateExpression(source, {
+      variables: new Map([
+        ['self', self],
+        ['oldSelf', oldSelf],
+      ]),
+      kubernetes: true,
+    });
+    const wanted = RESULTS[keyword];
+    const fits =
+      type.kind === 'dyn' || (type.kind === 'scalar' && type.name === wanted);
+    if (!fits) {
+      report(
+        keyword,
+        'FieldValueInvalid',
+        `must give a ${wanted}, not ${describeStaticType(type)}`,
+      );
+      return;
+    }
+    const times = Number.isFinite(place.mostValues)
+      ? place.mostValues
+      : Math.floor(LARGEST_REQUEST / (declared.leastBytes + 1));
+    place.costs.add(`${path}.${keyword}`, cost * times);
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    reportExpression(keyword, error, report);
+  }
 }

@@ -132,8 +132,10 @@ describe('checkSchema', () => {
       spec({
         a: {
           type: 'array',
+          maxItems: 9,
           items: {
             type: 'string',
+            maxLength: 9,
             'x-kubernetes-validations': [{ rule: 'self == oldSelf' }],
           },
         },
@@ -180,6 +182,25 @@ describe('checkSchema', () => {
     ],
   ])('takes %j', schema => {
     expect(checkSchema(schema)).toEqual([]);
+  });
+
+  it('refuses rules that can cost too much, and what they cost together', () => {
+    const rules = (rule: string) => ({
+      'x-kubernetes-validations': [{ rule }],
+    });
+    const items = { type: 'string', ...rules('self.matches("^a+$")') };
+    const found = checkSchema(spec({ a: { type: 'array', items } }));
+    expect(found.map(({ path }) => path)).toEqual([
+      `${SPEC}[a].items.x-kubernetes-validations[0].rule`,
+      '',
+    ]);
+    expect(
+      checkSchema(
+        spec({
+          a: { type: 'array', maxItems: 9, items: { ...items, maxLength: 9 } },
+        }),
+      ),
+    ).toEqual([]);
   });
 
   it('warns of what is ignored', () => {

@@ -4,6 +4,7 @@ import { readSchemaTree } from '../nodes/readSchemaTree';
 import { checkCompleteness } from './checkCompleteness';
 import { checkNode } from './checkNode';
 import { findWarnings } from './findWarnings';
+import { RuleCosts } from './RuleCosts';
 import type { SchemaProblem } from './SchemaProblem';
 
 type Finding = components['schemas']['Finding'];
@@ -50,6 +51,11 @@ export function findSchemaProblems(schema: unknown): readonly SchemaProblem[] {
 function findProblems(schema: unknown): readonly SchemaProblem[] {
   const root = readSchemaTree(schema);
   const problems: SchemaProblem[] = [];
-  checkNode(root, { path: '', level: 'root', nested: false }, problems);
-  return [...problems, ...checkCompleteness(root)];
+  const costs = new RuleCosts();
+  checkNode(
+    root,
+    { path: '', level: 'root', nested: false, mostValues: 1, costs },
+    problems,
+  );
+  return [...problems, ...checkCompleteness(root), ...costs.problems()];
 }
