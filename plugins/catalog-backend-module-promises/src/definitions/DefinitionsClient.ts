@@ -9,7 +9,7 @@ import {
   ServiceUnavailableError,
 } from '@backstage/errors';
 import {
-  canonicalJson,
+  orderedJson,
   type JsonObject,
 } from '@promissory/plugin-promises-common';
 import { z } from 'zod/v4';
@@ -67,8 +67,8 @@ export class DefinitionsClient {
     path: string,
     body: unknown,
   ): Promise<Response> {
-    // What was hashed is what is sent, to the last sign of a zero.
-    const text = canonicalJson(body);
+    // What was hashed is what is sent, to the last sign of a zero; the author's order of fields is that of the form.
+    const text = orderedJson(body);
     const delays = Date.now() < this.#unreachableUntil ? [] : this.#retryDelays;
     for (let attempt = 0; ; attempt++) {
       const result = await this.#attempt(method, path, text);

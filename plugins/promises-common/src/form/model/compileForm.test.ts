@@ -40,6 +40,17 @@ const byKey = (nodes: readonly FormNode[], key: string) =>
   nodes.find(node => node.key === key)!;
 
 describe('compileForm', () => {
+  it('spares people a pattern that the description says in words', () => {
+    const pattern = '^[1-9][0-9]*(Mi|Gi)$';
+    const memory = (description?: string) =>
+      compileForm({
+        type: 'object',
+        properties: { memory: { type: 'string', pattern, description } },
+      }).root.children()[0].limits;
+    expect(memory()).toEqual([`matches ${pattern}`]);
+    expect(memory('For example 8Gi.')).toEqual([]);
+  });
+
   const { root } = compileForm(spec, { title: 'Database' });
   const children = root.children();
 

@@ -25,11 +25,13 @@ export function createNode(
   const { key, required, depth } = place;
   const title = schema.title?.trim() || place.title;
   const widget = decideWidget(key, schema, depth);
-  const patternTold = widget.kind === 'choice';
+  const description = schema.description?.trim() || undefined;
+  // A choice has no need of it, and people read words, not patterns: who misses it is told it as an error.
+  const patternTold = widget.kind === 'choice' || description !== undefined;
   return {
     key,
     title,
-    description: schema.description?.trim() || undefined,
+    description,
     required,
     nullable: schema.nullable === true,
     schema: source,

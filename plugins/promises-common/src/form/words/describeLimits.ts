@@ -19,7 +19,7 @@ function describeList(schema: StructuralSchema): string | undefined {
 /**
  * What a value must keep to, in words, for people before they are wrong.
  *
- * @param patternTold - the pattern is a choice already, so it needs no words
+ * @param patternTold - the field says it otherwise, as a choice or in its description
  */
 export function describeLimits(
   schema: StructuralSchema,

@@ -15,10 +15,13 @@ const SPECIAL: Readonly<Record<string, string>> = {
   ips: 'IPs',
   urls: 'URLs',
 };
+/** Units that have small letters in them: storageGiB, memoryMi, clockGHz. */
+const UNIT = /^(?:[KMGTPE]iB?|[MG](?:Hz|bit|bps))$/;
 const WORD =
-  /\p{Lu}{2,}s(?!\p{Ll})|\p{Lu}+(?!\p{Ll})[0-9]*|\p{Lu}?\p{Ll}+[0-9]*|[0-9]+/gu;
+  /(?<!\p{Lu})(?:[KMGTPE]iB?|[MG](?:Hz|bit|bps))(?!\p{Ll})|\p{Lu}{2,}s(?!\p{Ll})|\p{Lu}+(?!\p{Ll})[0-9]*|\p{Lu}?\p{Ll}+[0-9]*|[0-9]+/gu;
 
 function printWord(word: string, index: number): string {
+  if (UNIT.test(word)) return word;
   const lower = word.toLowerCase();
   if (Object.hasOwn(SPECIAL, lower)) return SPECIAL[lower];
   if (ACRONYMS.has(lower)) return word.toUpperCase();

@@ -8,6 +8,7 @@ import { hashDefinition } from './hashDefinition';
 import { hashPromiseSpec } from './hashPromiseSpec';
 import { hashResourceWorkflow } from './hashResourceWorkflow';
 import { hashSpec } from './hashSpec';
+import { orderedJson } from './orderedJson';
 
 const FOO_BAR = '9bb58f26192e4ba00f01e2e7b136bbd8';
 
@@ -94,6 +95,20 @@ describe('canonicalJson', () => {
         const text = canonicalJson(object);
         expect(canonicalJson(reversed)).toBe(text);
         expect(canonicalJson(JSON.parse(text))).toBe(text);
+      }),
+    );
+  });
+});
+
+describe('orderedJson', () => {
+  it('keeps the order of keys, and what the document is hashed to', () => {
+    expect(orderedJson({ b: -0, a: { d: [], c: '<' } })).toBe(
+      '{"b":-0,"a":{"d":[],"c":"\\u003c"}}',
+    );
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), object => {
+        const again = JSON.parse(orderedJson(object));
+        expect(canonicalJson(again)).toBe(canonicalJson(object));
       }),
     );
   });

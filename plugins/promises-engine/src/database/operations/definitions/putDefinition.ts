@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import {
-  canonicalJson,
   hashDefinition,
+  orderedJson,
   type JsonObject,
 } from '@promissory/plugin-promises-common';
 import type { Knex } from 'knex';
@@ -18,7 +18,7 @@ export interface PutDefinitionOptions {
   readonly now: Date;
 }
 
-/** Keeps a definition. One that is kept already is not written again. */
+/** Keeps a definition, its fields in the author's order. One that is kept already is not written again. */
 export async function putDefinition(
   knex: Knex,
   options: PutDefinitionOptions,
@@ -42,7 +42,7 @@ export async function putDefinition(
     }
     return 'known';
   }
-  const content = canonicalJson(definition);
+  const content = orderedJson(definition);
   await knex<DefinitionRow>('definitions')
     .insert({
       sha256,
