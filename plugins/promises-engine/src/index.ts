@@ -9,6 +9,7 @@ export { removeDestination } from './delivery';
 export * from './events';
 export * from './PromisesEngine';
 export { chooseRunner, type RunnerChoice } from './perform/chooseRunner';
+export { NameTakenError } from './platform/NameTakenError';
 export { PreconditionFailedError } from './platform/PreconditionFailedError';
 export * from './platform/types';
 export * from './readModel';

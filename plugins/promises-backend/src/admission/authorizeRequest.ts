@@ -1,10 +1,10 @@
-import { ConflictError } from '@backstage/errors';
 import {
   requestCreatePermission,
   requestReadPermission,
   requestUpdatePermission,
   type ResourceRequest,
 } from '@promissory/plugin-promises-common';
+import { NameTakenError } from '@promissory/plugin-promises-engine';
 import type { Caller } from '../caller/Caller';
 import type { NamespaceRule } from '../config/PromisesConfig';
 import { MissingPermissionError } from '../errors/MissingPermissionError';
@@ -42,7 +42,7 @@ export function authorizeRequest(options: {
         `order ${promiseName} in the namespace ${namespace}`,
       );
     }
-    throw new ConflictError(
+    throw new NameTakenError(
       `The name ${existing.name} is taken in the namespace ${namespace}: choose another one`,
     );
   }

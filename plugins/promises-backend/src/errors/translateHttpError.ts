@@ -1,6 +1,11 @@
-import { InputError, NotFoundError } from '@backstage/errors';
+import {
+  InputError,
+  NotFoundError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
 import { error as openApiError } from 'express-openapi-validator';
 import { z } from 'zod/v4';
+import { isUnreachable } from './isUnreachable';
 import { PayloadTooLargeError } from './PayloadTooLargeError';
 import { RequestShapeError } from './RequestShapeError';
 import { toFieldPath } from './toFieldPath';
@@ -15,7 +20,10 @@ const validationErrors = z.array(
   z.object({ path: z.string(), message: z.string() }),
 );
 
-/** Turns errors of the body parser and the OpenAPI validator into ours; anything else comes back as it is. */
+/**
+ * Turns errors of the body parser, the OpenAPI validator and other plugins that cannot be reached into ours; anything else
+ * comes back as it is.
+ */
 export function translateHttpError(error: unknown): unknown {
   if (
     error instanceof openApiError.BadRequest ||
@@ -36,6 +44,12 @@ export function translateHttpError(error: unknown): unknown {
   }
   if (error instanceof openApiError.MethodNotAllowed) {
     return new NotFoundError('There is no such method on this route');
+  }
+  if (isUnreachable(error)) {
+    return new ServiceUnavailableError(
+      'Another part of the portal that is needed for this cannot be reached, or is starting: try again in a few seconds',
+      error,
+    );
   }
   const parser = bodyParserError.safeParse(error);
   if (!parser.success) return error;

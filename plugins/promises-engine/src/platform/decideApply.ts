@@ -1,6 +1,7 @@
 import { ConflictError } from '@backstage/errors';
 import type { JsonObject } from '@promissory/plugin-promises-common';
 import { isDeepStrictEqual } from 'node:util';
+import { NameTakenError } from './NameTakenError';
 import { PreconditionFailedError } from './PreconditionFailedError';
 import type { ApplyRequestOptions } from './types';
 
@@ -24,7 +25,7 @@ export type ApplyDecision =
 
 /**
  * What an order or a change does to what is there. The same body again does nothing, whatever its conditions; another
- * body needs the etag of what it changes. Throws a ConflictError or a PreconditionFailedError.
+ * body needs the etag of what it changes. Throws a NameTakenError, a ConflictError or a PreconditionFailedError.
  */
 export function decideApply(
   options: ApplyRequestOptions,
@@ -39,14 +40,15 @@ export function decideApply(
     );
   }
   if (mustBeNew) {
-    throw new ConflictError(
+    throw new NameTakenError(
       `${what} exists already; choose another name, or change it with its etag in If-Match`,
     );
   }
   if (present.deleting) {
-    throw new ConflictError(
-      `${what} is being deleted; its name is free again when that is done`,
-    );
+    const message = `${what} is being deleted; its name is free again when that is done`;
+    throw ifMatch === undefined
+      ? new NameTakenError(message)
+      : new ConflictError(message);
   }
   const sameSpec = isDeepStrictEqual(plain(options.spec), plain(present.spec));
   const sameMetadata =

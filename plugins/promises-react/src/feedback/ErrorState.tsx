@@ -17,7 +17,10 @@ export interface ErrorStateProps {
 /** What is wrong, where, and what to do; names the permission that is missing. @public */
 export function ErrorState({ error, what, onRetry, action }: ErrorStateProps) {
   const description = describeError(error);
+  const { message, permission } = description;
   const isDenied = description.status === 403;
+  // The permission has a line of its own, to be copied from.
+  const isToldBelow = permission !== undefined && message.includes(permission);
   return (
     <StatePanel
       icon={isDenied ? RiLockLine : RiErrorWarningLine}
@@ -35,12 +38,14 @@ export function ErrorState({ error, what, onRetry, action }: ErrorStateProps) {
         </>
       }
     >
-      <Text as="p" color="secondary">
-        {what ? `${what}: ${description.message}` : description.message}
-      </Text>
-      {description.permission && (
+      {!isToldBelow && (
+        <Text as="p" color="secondary">
+          {what ? `${what}: ${message}` : message}
+        </Text>
+      )}
+      {permission && (
         <p>
-          Missing permission: <code>{description.permission}</code>
+          Missing permission: <code>{permission}</code>
         </p>
       )}
       <Text as="p" color="secondary">

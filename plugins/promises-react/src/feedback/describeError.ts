@@ -70,7 +70,7 @@ function titleAndRemedy(
       return {
         title: 'You may not do this',
         remedy: permission
-          ? `Ask a platform engineer for the permission ${permission}.`
+          ? 'Ask a platform engineer for it.'
           : 'Ask a platform engineer for the permission.',
         canRetry: false,
       };
@@ -82,8 +82,8 @@ function titleAndRemedy(
       };
     case 409:
       return {
-        title: 'This name is taken',
-        remedy: 'Choose another name.',
+        title: 'This cannot be done as things are',
+        remedy: 'Load the page again to see how things are now.',
         canRetry: false,
       };
     case 412:
@@ -99,6 +99,14 @@ function titleAndRemedy(
         title: 'This was not accepted',
         remedy: 'Correct what is named and send it again.',
         canRetry: false,
+      };
+    case 502:
+    case 503:
+    case 504:
+      return {
+        title: 'The portal is not ready for this',
+        remedy: 'Try again in a few seconds.',
+        canRetry: true,
       };
     default:
       return {

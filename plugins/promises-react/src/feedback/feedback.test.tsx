@@ -25,10 +25,11 @@ describe('describeError', () => {
     [401, 'You are not signed in', true],
     [403, 'You may not do this', false],
     [404, 'Not found', true],
-    [409, 'This name is taken', false],
+    [409, 'This cannot be done as things are', false],
     [412, 'It was changed by somebody else', false],
     [413, 'This was not accepted', false],
     [422, 'This was not accepted', false],
+    [503, 'The portal is not ready for this', true],
     [500, 'Something went wrong in the promises backend', true],
   ])('knows %s', async (status, title, canRetry) => {
     expect(
@@ -68,6 +69,19 @@ describe('ErrorState', () => {
       /Missing permission: promises\.request\.delete/,
     );
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
+  });
+
+  it('says once that a permission is missing', async () => {
+    const error = await refusal(403, {
+      message: 'You may not: the permission promises.request.delete is missing',
+      permission: 'promises.request.delete',
+    });
+    render(<ErrorState error={error} what="Loading" />);
+    expect(
+      screen
+        .getByRole('alert')
+        .textContent?.match(/promises\.request\.delete/g),
+    ).toHaveLength(1);
   });
 
   it('says what was being done and tries again', async () => {
