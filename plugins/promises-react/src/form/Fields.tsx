@@ -1,7 +1,12 @@
 import { useState } from 'react';
 import { Button } from '@backstage/ui';
-import type { DataPath, FormNode } from '@promissory/plugin-promises-common';
+import {
+  formatPath,
+  type DataPath,
+  type FormNode,
+} from '@promissory/plugin-promises-common';
 import { FormField } from './FormField';
+import { useFormSnapshot } from './useFormSnapshot';
 
 /** Props of {@link Fields}. */
 export interface FieldsProps {
@@ -17,7 +22,17 @@ const FIRST = 60;
 
 /** The fields of an object. */
 export function Fields({ nodes, path, defaultOf }: FieldsProps) {
-  const [isAll, setIsAll] = useState(nodes.length <= FIRST);
+  const [isAsked, setIsAsked] = useState(nodes.length <= FIRST);
+  // A link of the error summary leads to a field that is not drawn yet.
+  const isRevealed = useFormSnapshot(
+    path,
+    store =>
+      !isAsked &&
+      nodes
+        .slice(FIRST)
+        .some(({ key }) => store.isSectionOpen(formatPath([...path, key]))),
+  );
+  const isAll = isAsked || isRevealed;
   return (
     <>
       {(isAll ? nodes : nodes.slice(0, FIRST)).map(node => (
@@ -29,7 +44,7 @@ export function Fields({ nodes, path, defaultOf }: FieldsProps) {
         />
       ))}
       {!isAll && (
-        <Button variant="secondary" onPress={() => setIsAll(true)}>
+        <Button variant="secondary" onPress={() => setIsAsked(true)}>
           {`Show ${nodes.length - FIRST} more fields`}
         </Button>
       )}

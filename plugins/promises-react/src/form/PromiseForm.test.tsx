@@ -147,6 +147,39 @@ describe('PromiseForm', () => {
     );
   });
 
+  it('leads to a field of a large object that is not drawn yet', async () => {
+    const names = Array.from({ length: 80 }, (_, index) => `f${index}`);
+    const { user, submit } = await draw({
+      schema: schemaOf({
+        ...Object.fromEntries(names.map(name => [name, { type: 'string' }])),
+        f79: { type: 'integer' },
+      }),
+      value: { f79: 'many' },
+    });
+    expect(screen.queryByRole('textbox', { name: 'F79' })).toBeNull();
+    await submit();
+    await user.click(screen.getByRole('link', { name: 'F79' }));
+    await waitFor(() =>
+      expect(screen.getByRole('textbox', { name: 'F79' })).toHaveFocus(),
+    );
+  });
+
+  it('offers to go back to a default only from something else', async () => {
+    await draw({
+      schema: schemaOf({
+        backup: { type: 'boolean', default: true },
+        alarm: { type: 'boolean', default: true },
+      }),
+      value: { backup: true, alarm: false },
+    });
+    expect(
+      screen.getByRole('button', { name: 'Use default: Alarm' }),
+    ).toBeVisible();
+    expect(
+      screen.queryByRole('button', { name: 'Use default: Backup' }),
+    ).toBeNull();
+  });
+
   it('leaves an optional object away until it is added, and after it is removed', async () => {
     const { user, submit } = await draw({
       schema: schemaOf({

@@ -131,6 +131,29 @@ describe('OrderPage', () => {
     expect(await screen.findByRole('radio', { name: 'small' })).toBeChecked();
   });
 
+  it('says at its field that a name is taken, until another one is typed', async () => {
+    const message = 'The request default/orders-db exists';
+    const taken = await responseError(409, {
+      message,
+      errors: [
+        { path: 'metadata.name', reason: 'FieldValueDuplicate', message },
+      ],
+    });
+    const api = fakePromisesApi({
+      putRequest: async () => {
+        throw taken;
+      },
+    });
+    await review(api);
+    await userEvent.click(screen.getByRole('button', { name: 'Order' }));
+    const name = await screen.findByRole('textbox', {
+      name: /Name of the request/,
+    });
+    expect(name).toHaveAccessibleDescription(/orders-db exists/);
+    await userEvent.type(name, '2');
+    expect(name).not.toHaveAccessibleDescription(/exists/);
+  });
+
   it('may send the same again after an answer was lost', async () => {
     const attempts: unknown[] = [];
     const api = fakePromisesApi({

@@ -12,6 +12,7 @@ import type { OrderDraft } from './OrderDraft';
 import { OrderForm } from './OrderForm';
 import { Review } from './review/Review';
 import { Problem } from './Problem';
+import { changedPaths } from './splitErrors';
 import { bodyOf, useSendOrder } from './useSendOrder';
 import { useDraft } from './draft/useDraft';
 
@@ -82,6 +83,15 @@ export function OrderSteps(props: {
     }
   };
 
+  const change = (part: Partial<OrderDraft>) => {
+    // What was said of a name or namespace does not hold for another one; the form does the same for its fields.
+    const paths = changedPaths(part);
+    if (errors.some(({ path }) => paths.includes(path))) {
+      setErrors(errors.filter(({ path }) => !paths.includes(path)));
+    }
+    draft.change(part);
+  };
+
   return (
     <>
       {draft.isRestored && !reviewed && (
@@ -123,7 +133,7 @@ export function OrderSteps(props: {
           current={current}
           errors={errors}
           isChecking={isChecking}
-          onChange={draft.change}
+          onChange={change}
           onReview={review}
         />
       )}

@@ -31,6 +31,13 @@ export function splitErrors(errors: readonly FieldError[]): SplitErrors {
   };
 }
 
+/** Where problems of the name, namespace and owner that a change touches are. */
+export function changedPaths(change: object): readonly string[] {
+  return Object.entries(PLACES).flatMap(([part, paths]) =>
+    part in change ? paths : [],
+  );
+}
+
 function isOfSpec(path: string): boolean {
   return (
     path === 'spec' || path.startsWith('spec.') || path.startsWith('spec[')

@@ -46,6 +46,15 @@ function show(
 }
 
 describe('RequestPage', () => {
+  it('asks nobody about an address that can be no request', async () => {
+    const api = fakePromisesApi();
+    renderPages('/requests/nope', api);
+    expect(
+      await screen.findByRole('heading', { name: 'This page was not found' }),
+    ).toBeVisible();
+    expect(api.getRequest).not.toHaveBeenCalled();
+  });
+
   it('says its state in words, with the reason, and where its files are', async () => {
     show(requestDetail());
     const state = await screen.findByRole('region', { name: 'State' });

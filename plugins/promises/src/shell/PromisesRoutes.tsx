@@ -7,6 +7,7 @@ import { ChangePage } from '../order/ChangePage';
 import { RequestsPage } from '../requests/RequestsPage';
 import { RequestPage } from '../request/RequestPage';
 import { DestinationsPage } from '../destinations/DestinationsPage';
+import { RequestAddress } from './RequestAddress';
 import { UnknownPage } from './UnknownPage';
 
 /** A tab that another plugin adds to the pages. */
@@ -25,8 +26,22 @@ export function PromisesRoutes(props: {
     <Routes>
       <Route index element={<MarketplacePage />} />
       <Route path="requests" element={<RequestsPage />} />
-      <Route path="requests/:uid" element={<RequestPage />} />
-      <Route path="requests/:uid/change" element={<ChangePage />} />
+      <Route
+        path="requests/:uid"
+        element={
+          <RequestAddress>
+            <RequestPage />
+          </RequestAddress>
+        }
+      />
+      <Route
+        path="requests/:uid/change"
+        element={
+          <RequestAddress>
+            <ChangePage />
+          </RequestAddress>
+        }
+      />
       <Route path="destinations" element={<DestinationsPage />} />
       {props.addedPages?.map(page => (
         <Route key={page.path} path={`${page.path}/*`} element={page.element} />

@@ -1,4 +1,5 @@
 import type { Field } from '../useField';
+import { sameValue } from './sameValue';
 import classes from './ResetButton.module.css';
 
 /** Props of {@link ResetButton}. */
@@ -10,13 +11,14 @@ export interface ResetButtonProps {
   readonly isOptional: boolean;
 }
 
-/** Takes back what was chosen: the default holds again, or nothing. Only there while something is chosen. */
+/** Takes back what was chosen: the default holds again, or nothing. Only there while something else is chosen. */
 export function ResetButton(props: ResetButtonProps) {
   const { field, label, defaultValue, isOptional } = props;
   const hasDefault = defaultValue !== undefined;
   if (
     field.value === undefined ||
     field.isDisabled ||
+    sameValue(field.value, defaultValue) ||
     !(hasDefault || isOptional)
   ) {
     return null;

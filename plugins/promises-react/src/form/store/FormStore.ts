@@ -276,9 +276,9 @@ export class FormStore {
     this.#paths.notify(path);
   }
 
-  /** Opens every section around a path. */
+  /** Opens every section around a path, the innermost first: an outer one is told when all is known of what is in it. */
   reveal(path: DataPath): void {
-    for (let length = this.base.length; length <= path.length; length++) {
+    for (let length = path.length; length >= this.base.length; length--) {
       this.setSectionOpen(formatPath(path.slice(0, length)), true);
     }
   }

@@ -94,9 +94,16 @@ export function Review(props: {
               </Button>
             </Flex>
             {promise.whatYouGet.length > 0 && !current && (
-              <Text variant="body-small" color="secondary">
-                You get: {promise.whatYouGet.join(' ')}
-              </Text>
+              <div className={styles.whatYouGet}>
+                <Text as="p" variant="body-small" weight="bold">
+                  What you get
+                </Text>
+                <ul>
+                  {promise.whatYouGet.map(sentence => (
+                    <li key={sentence}>{sentence}</li>
+                  ))}
+                </ul>
+              </div>
             )}
           </form>
         </Section>
