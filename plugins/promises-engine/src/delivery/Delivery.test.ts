@@ -436,6 +436,30 @@ describe.each(databases.eachSupportedId())('Delivery on %p', databaseId => {
     expect((await harness.subjects()).at(-1)).toBe('Update from: a');
   });
 
+  it.each([
+    ['dev-cluster', 'dev-cluster'],
+    ['a folder for placements', 'dev-cluster/resources'],
+  ])(
+    'leaves a foreign file alone that stands where %s has to be',
+    async (_, path) => {
+      await harness.addDestination('other', { path: 'other' });
+      const delivery = harness.delivery();
+      await harness.knex('destinations').where({ name: 'dev' }).delete();
+      await harness.deliver(delivery);
+      await harness.commitForeign({ [path]: 'by hand' });
+      await harness.addDestination('dev', { path: 'dev-cluster' });
+      const id = await harness.place('a', { f: '1' });
+      await harness.deliver(delivery);
+      expect(await harness.placement(id)).toMatchObject({
+        state: 'Pending',
+        reason: 'PathOccupied',
+        message: `${path} is a file in the store, and Destination dev needs a folder there; move the file away, or choose another spec.path`,
+      });
+      expect(await harness.files()).toEqual({ [path]: 'by hand' });
+      expect((await harness.destination('other'))?.state).toBe('Ready');
+    },
+  );
+
   it('refuses a Destination that another platform has claimed', async () => {
     await harness.place('a', { f: '1' });
     await harness.deliver(delivery);

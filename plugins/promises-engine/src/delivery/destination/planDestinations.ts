@@ -41,10 +41,22 @@ export function destinationPaths(destination: StoreDestination): string[] {
   ];
 }
 
+/** Folders of a Destination that have to be folders: its own, those above it and those for placements. */
+export function destinationFolders({ root }: StoreDestination): string[] {
+  const segments = root === '' ? [] : root.split('/');
+  const above = segments.map((_, index) =>
+    segments.slice(0, index + 1).join('/'),
+  );
+  return [
+    ...above,
+    ...['resources', 'dependencies'].map(name => [...segments, name].join('/')),
+  ];
+}
+
 /** Decides claims and test documents from what is in the store. Doing it twice changes nothing. */
 export function planDestinations(options: {
   readonly destinations: readonly StoreDestination[];
-  /** Files of the branch, of those that `destinationPaths` names. */
+  /** Files of the branch, of those that `destinationPaths` and `destinationFolders` name. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly claimant: string;
   /** Destinations that still have placements. */
@@ -127,6 +139,16 @@ function judgeDestination(
       ready: false,
       reason: 'FilepathModeNotSupported',
       message: `spec.filepath.mode ${spec.filepath.mode} of Destination ${row.name} is not supported yet; use nestedByMetadata`,
+    };
+  }
+  const file = destinationFolders(destination).find(folder =>
+    options.files.has(folder),
+  );
+  if (file && row.state !== 'Removing') {
+    return {
+      ready: false,
+      reason: 'PathOccupied',
+      message: `${file} is a file in the store, and Destination ${row.name} needs a folder there; move the file away, or choose another spec.path`,
     };
   }
   const claim = options.files.get(claimPath(root));

@@ -2,6 +2,7 @@ import { GitCommandError } from '../git/GitCommandError';
 import type { GitRepository } from '../git/GitRepository';
 import type { GitAuthor } from '../git/types';
 import {
+  destinationFolders,
   destinationPaths,
   planDestinations,
   type DestinationPlan,
@@ -23,7 +24,10 @@ export async function setUpDestinations(options: {
   readonly signal: AbortSignal;
 }): Promise<DestinationPlan> {
   const { repository, destinations, author, at, signal } = options;
-  const paths = destinations.flatMap(destinationPaths);
+  const paths = destinations.flatMap(destination => [
+    ...destinationPaths(destination),
+    ...destinationFolders(destination),
+  ]);
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const base = repository.head;
     const files = base
