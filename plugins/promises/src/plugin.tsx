@@ -10,11 +10,15 @@ import {
   convertLegacyRouteRef,
   convertLegacyRouteRefs,
 } from '@backstage/core-compat-api';
-import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import {
+  EntityContentBlueprint,
+  EntityIconLinkBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
 import { PromisesClient } from '@promissory/plugin-promises-common';
 import { promisesApiRef } from '@promissory/plugin-promises-react';
 import { RiStore2Line } from '@remixicon/react';
 import { isPromiseEntity, isRequestEntity } from './entity/requestUid';
+import { useMarketplaceLink } from './entity/useMarketplaceLink';
 import {
   changeRouteRef,
   destinationsRouteRef,
@@ -59,6 +63,12 @@ const promisesPage = PageBlueprint.makeWithOverrides({
       },
     });
   },
+});
+
+/** On the About card of a Promise: the way to its page in the marketplace. */
+const marketplaceLink = EntityIconLinkBlueprint.make({
+  name: 'marketplace',
+  params: { filter: isPromiseEntity, useProps: useMarketplaceLink },
 });
 
 /** On a Promise in the catalog. */
@@ -109,6 +119,7 @@ export const promisesPlugin = createFrontendPlugin({
   extensions: [
     promisesApi,
     promisesPage,
+    marketplaceLink,
     promiseRequestsContent,
     requestStatusContent,
   ],

@@ -6,6 +6,7 @@ import { renderElement } from '../__testUtils__/renderPages';
 import { PromiseRequestsTab } from './PromiseRequestsTab';
 import { RequestStatusTab } from './RequestStatusTab';
 import { isPromiseEntity, isRequestEntity } from './requestUid';
+import { useMarketplaceLink } from './useMarketplaceLink';
 
 const promise: Entity = {
   apiVersion: 'platform.kratix.io/v1alpha1',
@@ -43,6 +44,22 @@ describe('tabs on entities', () => {
     expect(
       await screen.findByRole('link', { name: 'orders-db' }),
     ).toBeVisible();
+  });
+
+  it('lead from the catalog to the marketplace', async () => {
+    const MarketplaceLink = () => {
+      const { label, href } = useMarketplaceLink();
+      return <a href={href}>{label}</a>;
+    };
+    renderElement(
+      <EntityProvider entity={promise}>
+        <MarketplaceLink />
+      </EntityProvider>,
+      fakePromisesApi(),
+    );
+    expect(
+      await screen.findByRole('link', { name: 'Marketplace' }),
+    ).toHaveAttribute('href', '/promises/postgresql');
   });
 
   it('show the state of a request', async () => {
