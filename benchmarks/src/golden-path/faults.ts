@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmod, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
@@ -19,9 +19,19 @@ export type Fault = keyof typeof FAULTS;
 
 /** From now on the bare repository takes no push. */
 export async function refusePushes(repository: string): Promise<void> {
-  const hook = join(repository, 'hooks/pre-receive');
+  const hooks = join(repository, 'hooks');
+  const hook = join(hooks, 'pre-receive');
+  await mkdir(hooks, { recursive: true });
   await writeFile(hook, '#!/bin/sh\necho "refused on purpose" >&2\nexit 1\n');
   await chmod(hook, 0o755);
+  // The portal's Git runs no hooks, unless the repository itself says so.
+  await run('git', [
+    '--git-dir',
+    repository,
+    'config',
+    'core.hooksPath',
+    hooks,
+  ]);
 }
 
 /** Commits a file to the bare repository as somebody else would. */
