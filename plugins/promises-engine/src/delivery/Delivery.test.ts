@@ -443,7 +443,6 @@ describe.each(databases.eachSupportedId())('Delivery on %p', databaseId => {
     'leaves a foreign file alone that stands where %s has to be',
     async (_, path) => {
       await harness.addDestination('other', { path: 'other' });
-      const delivery = harness.delivery();
       await harness.knex('destinations').where({ name: 'dev' }).delete();
       await harness.deliver(delivery);
       await harness.commitForeign({ [path]: 'by hand' });

@@ -5,27 +5,22 @@ import type { SecretStore } from '@promissory/plugin-promises-node';
 import type { Knex } from 'knex';
 import type { StateStoreRow } from '../database/rows/rows';
 import { enqueueWork, type WorkContext, type WorkHandler } from '../queue';
-import { recordGone } from './batch/recordGone';
-import { readDestinations } from './destination/readDestinations';
-import { recordDestinations } from './destination/recordDestinations';
 import { GitCommand } from './git/GitCommand';
 import { GitCommandError } from './git/GitCommandError';
 import { isStoreError } from './git/isStoreError';
 import { openGitRepository } from './git/openGitRepository';
 import { nextTry } from './placement/nextTry';
-import { readDuePlacements } from './placement/readDuePlacements';
-import { recordProblems } from './placement/recordProblems';
 import { StateStoreDelivery } from './StateStoreDelivery';
+import { failStore, refuseStore } from './store/blockStore';
 import { explainStoreError } from './store/explainStoreError';
 import { gitStateStoreSpec } from './store/gitStateStoreSpec';
 import { judgeStateStore } from './store/judgeStateStore';
 import { recordStateStore } from './store/recordStateStore';
 import { formatStateStoreKey, parseStateStoreKey } from './store/stateStoreKey';
-import type { GitStateStore, StateStoreKey, Verdict } from './store/types';
+import type { GitStateStore, StateStoreKey } from './store/types';
 
 /** Between looks at a store that cannot be reached and for which nothing waits, milliseconds. */
 const UNREACHABLE_MS = 60_000;
-const BLOCKED_PLACEMENTS = 1_000;
 
 export interface DeliveryOptions {
   readonly knex: Knex;
@@ -114,7 +109,7 @@ export class Delivery {
     context: WorkContext,
     key: StateStoreKey,
   ): Promise<{ readonly runAt?: Date }> {
-    const { knex } = this.#options;
+    const { knex, logger } = this.#options;
     const row: StateStoreRow | undefined = await knex<StateStoreRow>(
       'state_stores',
     )
@@ -123,7 +118,9 @@ export class Delivery {
     const verdict = judgeStateStore(key, row);
     if (!row || !verdict.ready) {
       this.#stores.delete(formatStateStoreKey(key));
-      return this.#refuse(context, { key, row, verdict });
+      const at = this.#now();
+      await refuseStore(knex, { context, key, row, verdict, at });
+      return {};
     }
     const phase: Phase = { current: 'initialise' };
     try {
@@ -134,11 +131,17 @@ export class Delivery {
         throw error;
       }
       await this.#distrust(key, error);
-      return this.#fail(context, {
+      const failed = explainStoreError(error, phase.current);
+      logger.warn(`${key.kind}/${key.name}: ${failed.message}`);
+      const at = this.#now();
+      const next = await failStore(knex, {
+        context,
         key,
         row,
-        verdict: explainStoreError(error, phase.current),
+        verdict: failed,
+        at,
       });
+      return { runAt: next ?? new Date(at.getTime() + UNREACHABLE_MS) };
     }
   }
 
@@ -175,101 +178,6 @@ export class Delivery {
       checked,
     });
     return { runAt: await nextTry(knex, key) };
-  }
-
-  /** Nothing is written, and everything that waits says why. */
-  async #refuse(
-    context: WorkContext,
-    options: {
-      readonly key: StateStoreKey;
-      readonly row: StateStoreRow | undefined;
-      readonly verdict: Verdict;
-    },
-  ): Promise<{ readonly runAt?: Date }> {
-    const { key, row, verdict } = options;
-    const { knex } = this.#options;
-    const at = this.#now();
-    if (row && verdict.reason === 'StateStoreNotSupported') {
-      await recordStateStore(knex, {
-        context,
-        row,
-        verdict,
-        at,
-        checked: true,
-      });
-    }
-    await this.#recordDestinations(context, key, verdict);
-    const due = await readDuePlacements(knex, {
-      store: key,
-      at,
-      limit: BLOCKED_PLACEMENTS,
-      evenIfWaiting: true,
-    });
-    // In a store that never was there is nothing to remove.
-    const gone = row ? [] : due.filter(placement => placement.row.removing);
-    await recordGone(knex, { context, placements: gone, at });
-    await recordProblems(knex, {
-      context,
-      problems: due
-        .filter(placement => !gone.includes(placement))
-        .map(placement => ({ id: placement.row.id, ...verdict })),
-      outcome: 'wait',
-      at,
-    });
-    return {};
-  }
-
-  /** The store could not be reached, or did not take what it was given. */
-  async #fail(
-    context: WorkContext,
-    options: {
-      readonly key: StateStoreKey;
-      readonly row: StateStoreRow;
-      readonly verdict: Verdict;
-    },
-  ): Promise<{ readonly runAt?: Date }> {
-    const { key, row, verdict } = options;
-    const { knex, logger } = this.#options;
-    const at = this.#now();
-    logger.warn(`${key.kind}/${key.name}: ${verdict.message}`);
-    await recordStateStore(knex, { context, row, verdict, at, checked: true });
-    await this.#recordDestinations(context, key, {
-      ready: false,
-      reason: 'StateStoreNotReady',
-      message: `${key.kind}/${key.name}: not ready`,
-    });
-    const due = await readDuePlacements(knex, {
-      store: key,
-      at,
-      limit: BLOCKED_PLACEMENTS,
-      evenIfWaiting: true,
-    });
-    const next = await recordProblems(knex, {
-      context,
-      problems: due.map(placement => ({
-        id: placement.row.id,
-        reason: 'WorkloadsFailedWrite',
-        message: verdict.message,
-      })),
-      outcome: 'retry',
-      at,
-    });
-    return { runAt: next ?? new Date(at.getTime() + UNREACHABLE_MS) };
-  }
-
-  async #recordDestinations(
-    context: WorkContext,
-    key: StateStoreKey,
-    verdict: Verdict,
-  ): Promise<void> {
-    const { knex } = this.#options;
-    const destinations = await readDestinations(knex, key, '');
-    await recordDestinations(knex, {
-      context,
-      destinations: destinations.map(({ row }) => row),
-      verdicts: new Map(destinations.map(({ row }) => [row.name, verdict])),
-      at: this.#now(),
-    });
   }
 
   /** After an error nothing is taken for known; a copy that git itself complains of is made anew. */
