@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './scripts/services/findChromium';
+import { findChromium } from './scripts/services/findChromium.ts';
 
 /** Browser tests of the demo portal; each test file starts a portal of its own. */
 export default defineConfig({

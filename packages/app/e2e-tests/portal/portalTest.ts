@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base } from '@playwright/test';
+import {
+  startPortal,
+  type Portal,
+} from '@promissory/scripts/services/startPortal';
+import { waitForPromises } from './waitForPromises.ts';
+
+/** What a worker has. */
+export interface PortalFixtures {
+  /** Files that name the same portal share one; they have to leave Promises and hooks as they were. */
+  readonly portalName: string;
+  /** A portal with both example Promises in the marketplace. */
+  readonly portal: Portal;
+}
+
+/** Tests with a portal. After a test that failed, the next one gets another portal. */
+export const test = base.extend<
+  { readonly attachBackendLog: void },
+  PortalFixtures
+>({
+  portalName: ['shared', { scope: 'worker', option: true }],
+  portal: [
+    // The name is what tells the workers apart.
+    async ({ portalName }, use) => {
+      const directory = await mkdtemp(
+        join(tmpdir(), `promissory-end-to-end-${portalName}-`),
+      );
+      const portal = await startPortal({ directory });
+      try {
+        await waitForPromises(portal);
+        await use(portal);
+      } finally {
+        await portal.stop();
+        await rm(directory, { recursive: true, force: true });
+      }
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  // The backend's output tells what the page does not.
+  attachBackendLog: [
+    async ({ portal }, use, testInfo) => {
+      await use();
+      if (testInfo.status !== testInfo.expectedStatus) {
+        await testInfo.attach('backend.log', {
+          path: portal.log,
+          contentType: 'text/plain',
+        });
+      }
+    },
+    { auto: true },
+  ],
+});

@@ -1,0 +1,21 @@
+import { expect } from '@playwright/test';
+import type { Portal } from '@promissory/scripts/services/startPortal';
+import { apiAs } from '../people/apiAs.ts';
+
+/** Waits until people and Promises of the examples have come through the catalog. */
+export async function waitForPromises(portal: Portal): Promise<void> {
+  await expect(async () => {
+    const alice = await apiAs(portal, 'alice');
+    try {
+      const list = await (await alice.get('promises')).json();
+      const orderable = (
+        list.items as Array<{ name: string; orderable: boolean }>
+      )
+        .filter(each => each.orderable)
+        .map(each => each.name);
+      expect(orderable.sort()).toEqual(['namespace', 'postgresql']);
+    } finally {
+      await alice.dispose();
+    }
+  }).toPass({ timeout: 60_000, intervals: [200] });
+}

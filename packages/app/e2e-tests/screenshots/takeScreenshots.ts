@@ -1,0 +1,60 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { test, type Page } from '@playwright/test';
+
+const DOCUMENTATION = resolve(import.meta.dirname, '../../../../docs/images');
+const ARTEFACTS = resolve(
+  import.meta.dirname,
+  '../../../../node_modules/.cache/end-to-end-screenshots',
+);
+const WIDE = { width: 1280, height: 900 };
+const NARROW = { width: 400, height: 900 };
+
+/** What of a page is pictured. */
+export interface ScreenshotOptions {
+  /** Name of the file without its ending. */
+  readonly name: string;
+  /** Dark and narrow too; these are for looking at, not for the documentation. */
+  readonly variants?: boolean;
+  /** All of the page, not only what fits the window. */
+  readonly fullPage?: boolean;
+}
+
+/**
+ * Pictures a page as it is. The documentation's pictures are written only with PROMISSORY_UPDATE_SCREENSHOTS=1, so that
+ * a test run leaves the work tree as it was.
+ */
+export async function takeScreenshots(
+  page: Page,
+  options: ScreenshotOptions,
+): Promise<void> {
+  const { name, variants = false, fullPage = false } = options;
+  const isUpdate = process.env.PROMISSORY_UPDATE_SCREENSHOTS === '1';
+  const folder = isUpdate ? DOCUMENTATION : ARTEFACTS;
+  await mkdir(folder, { recursive: true });
+  await mkdir(ARTEFACTS, { recursive: true });
+  await page.evaluate(() => document.fonts.ready);
+  await page.mouse.move(0, 0);
+  await page.screenshot({
+    path: join(folder, `${name}.png`),
+    fullPage,
+    animations: 'disabled',
+    caret: 'hide',
+  });
+  if (!variants) {
+    return;
+  }
+  const artefact = (variant: string) => ({
+    path: join(ARTEFACTS, `${name}-${variant}.png`),
+    fullPage: true,
+    animations: 'disabled' as const,
+  });
+  await test.step(`${name}, dark and narrow`, async () => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.screenshot(artefact('dark'));
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize(NARROW);
+    await page.screenshot(artefact('narrow'));
+    await page.setViewportSize(WIDE);
+  });
+}
