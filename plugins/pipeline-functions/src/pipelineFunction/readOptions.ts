@@ -15,7 +15,7 @@ const compiled = new WeakMap<PipelineFunction, CompiledSchema>();
 function optionsSchemaOf(definition: PipelineFunction): CompiledSchema {
   let schema = compiled.get(definition);
   if (!schema) {
-    schema = compileSchema(definition.optionsSchema);
+    schema = compileSchema(definition.optionsSchema, { root: 'value' });
     compiled.set(definition, schema);
   }
   return schema;

@@ -1,5 +1,7 @@
 import type { JsonObject } from '../kratix';
 import { applyDefaults } from './defaulting/applyDefaults';
+import { MemoPlace } from './incremental/MemoPlace';
+import { shareUnchanged } from './incremental/shareUnchanged';
 import { checkListTypes } from './lists/checkListTypes';
 import { checkEmbedded } from './metadata/checkEmbedded';
 import { checkMetadata } from './metadata/checkMetadata';
@@ -8,7 +10,6 @@ import { coerceResources } from './metadata/coerceResources';
 import { compileNode } from './nodes/compileNode';
 import { checkChild } from './nodes/checkChild';
 import type { SchemaNode } from './nodes/SchemaNode';
-import { dropNulls } from './pruning/dropNulls';
 import { prune } from './pruning/prune';
 import { checkRules } from './rules/checkRules';
 import { compileRuleTree } from './rules/compileRuleTree';
@@ -68,8 +69,9 @@ export function compileSchema(
   function violations(
     object: JsonObject,
     { oldObject }: ValidateOptions = {},
+    memo?: MemoPlace,
   ): Violation[] {
-    const result = new ValidationResult();
+    const result = new ValidationResult(memo);
     const { metadata } = object;
     if (root === 'resource' && isObject(metadata)) {
       const location = { parent: undefined, key: 'metadata' };
@@ -94,6 +96,7 @@ export function compileSchema(
           location: undefined,
           correlation,
           parentCorrelation: undefined,
+          memo,
         },
         result,
       );
@@ -101,13 +104,30 @@ export function compileSchema(
     return result.violations;
   }
 
+  const pruneObject = (object: JsonObject) =>
+    prune(coerceResources(object, node), node) as JsonObject;
+  const defaultObject = (object: JsonObject) =>
+    applyDefaults(object, node) as JsonObject;
+
   return {
     schema: compiled.schema,
-    prune: object =>
-      dropNulls(prune(coerceResources(object, node), node), node) as JsonObject,
-    applyDefaults: object => applyDefaults(object, node) as JsonObject,
-    violations,
+    prune: pruneObject,
+    applyDefaults: defaultObject,
+    violations: (object, validateOptions) =>
+      violations(object, validateOptions),
     validate: (object, validateOptions) =>
       toFieldErrors(violations(object, validateOptions)),
+    createIncrementalValidator: validateOptions => {
+      const memo = new MemoPlace();
+      let before: unknown;
+      return {
+        validate: object => {
+          const decoded = defaultObject(pruneObject(object));
+          const shared = shareUnchanged(before, decoded) as JsonObject;
+          before = shared;
+          return toFieldErrors(violations(shared, validateOptions, memo));
+        },
+      };
+    },
   };
 }

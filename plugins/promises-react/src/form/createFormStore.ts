@@ -23,19 +23,17 @@ export function createFormStore(
   options: CreateFormStoreOptions,
 ): FormStore | undefined {
   const { schema, value, oldValue } = options;
-  const compiled = compileSchema(schema);
+  const compiled = compileSchema(schema, { root: 'value' });
   const spec = compiled.schema.properties?.spec;
   const oldObject = oldValue && { spec: oldValue };
+  const validator = compiled.createIncrementalValidator({ oldObject });
   return (
     spec &&
     FormStore.create({
       root: compileForm(spec, { title: 'Request' }).root,
       base: ['spec'],
       value,
-      validate: object =>
-        compiled.validate(compiled.applyDefaults(compiled.prune(object)), {
-          oldObject,
-        }),
+      validate: object => validator.validate(object),
     })
   );
 }

@@ -13,6 +13,10 @@ export class Budget {
     return this.#spent;
   }
 
+  get remaining(): number {
+    return this.#limit - this.#spent;
+  }
+
   spend(steps: number): void {
     this.#spent += steps;
     if (this.#spent > this.#limit) {

@@ -2,6 +2,7 @@ import { additionalNode } from '../nodes/additionalNode';
 import type { SchemaNode } from '../nodes/SchemaNode';
 import { cloneValue } from '../values/cloneValue';
 import { isObject } from '../values/isObject';
+import { mapList, mapObject } from '../values/mapObject';
 
 function defaultOrNull(value: unknown, node: SchemaNode | undefined): unknown {
   const replaced = value === null && node && !node.nullable && node.hasDefault;
@@ -14,20 +15,22 @@ export function applyDefaults(
   node: SchemaNode | undefined,
 ): unknown {
   if (!node) return value;
-  if (Array.isArray(value)) {
-    return value.map(item =>
+  if (Array.isArray(value))
+    return mapList(value, item =>
       applyDefaults(defaultOrNull(item, node.items), node.items),
     );
-  }
   if (!isObject(value)) return value;
-  const entries = Object.entries(value).map(([key, child]) => {
+  const present = mapObject(value, (key, child) => {
     const property = node.properties.get(key) ?? additionalNode(node);
-    return [key, applyDefaults(defaultOrNull(child, property), property)];
+    return applyDefaults(defaultOrNull(child, property), property);
   });
-  for (const [key, property] of node.properties) {
-    if (!property.hasDefault || Object.hasOwn(value, key)) continue;
-    const filled = cloneValue(property.schema.default);
-    entries.push([key, applyDefaults(filled, property)]);
+  const filled: [string, unknown][] = [];
+  for (const [key, property] of node.defaulted) {
+    if (Object.hasOwn(value, key)) continue;
+    const copy = cloneValue(property.schema.default);
+    filled.push([key, applyDefaults(copy, property)]);
   }
-  return Object.fromEntries(entries);
+  return filled.length > 0
+    ? Object.fromEntries([...Object.entries(present), ...filled])
+    : present;
 }

@@ -13,7 +13,7 @@ export function checkListTypes(
   location: Location | undefined,
   result: ValidationResult,
 ): void {
-  if (!node) return;
+  if (!node?.holdsListTypes) return;
   if (Array.isArray(value)) {
     const listType = node.schema['x-kubernetes-list-type'];
     if (listType === 'set') checkListSet(value, location, result);

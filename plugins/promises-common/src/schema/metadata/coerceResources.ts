@@ -2,6 +2,7 @@ import { InputError } from '@backstage/errors';
 import { additionalNode } from '../nodes/additionalNode';
 import type { SchemaNode } from '../nodes/SchemaNode';
 import { isObject } from '../values/isObject';
+import { mapList, mapObject } from '../values/mapObject';
 import { coerceMetadata } from './coerceMetadata';
 
 /**
@@ -16,20 +17,17 @@ export function coerceResources(
 ): unknown {
   if (!node?.holdsResources) return value;
   if (Array.isArray(value))
-    return value.map((item, index) =>
+    return mapList(value, (item, index) =>
       coerceResources(item, node.items, `${path}[${index}]`),
     );
   if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, child]) => {
-      const at = path ? `${path}.${key}` : key;
-      const property = node.properties.get(key) ?? additionalNode(node);
-      if (node.embedded && key === 'metadata')
-        return [key, coerceMetadata(child, at)];
-      const isType = node.embedded && (key === 'apiVersion' || key === 'kind');
-      if (isType && typeof child !== 'string')
-        throw new InputError(`${at} must be text`);
-      return [key, coerceResources(child, property, at)];
-    }),
-  );
+  return mapObject(value, (key, child) => {
+    const at = path ? `${path}.${key}` : key;
+    const property = node.properties.get(key) ?? additionalNode(node);
+    if (node.embedded && key === 'metadata') return coerceMetadata(child, at);
+    const isType = node.embedded && (key === 'apiVersion' || key === 'kind');
+    if (isType && typeof child !== 'string')
+      throw new InputError(`${at} must be text`);
+    return coerceResources(child, property, at);
+  });
 }

@@ -12,10 +12,14 @@ export interface SchemaNode {
   readonly items: SchemaNode | undefined;
   readonly nullable: boolean;
   readonly hasDefault: boolean;
+  /** The properties that have a default. */
+  readonly defaulted: ReadonlyMap<string, SchemaNode>;
   readonly preservesUnknown: boolean;
   readonly embedded: boolean;
   /** The node or one below it is a resource with metadata of its own. */
   readonly holdsResources: boolean;
+  /** The node or one below it is a list of type set or map. */
+  readonly holdsListTypes: boolean;
   /** Kubernetes' schema validation without rules, list types and metadata. */
   readonly check: Check;
 }

@@ -55,6 +55,9 @@ export function compileNode(
     );
   }
   const embedded = schema['x-kubernetes-embedded-resource'] === true;
+  const children = [...properties.values(), items, additional].filter(
+    child => typeof child === 'object',
+  );
   return {
     schema,
     schemaPath,
@@ -63,13 +66,15 @@ export function compileNode(
     items,
     nullable: schema.nullable === true,
     hasDefault: schema.default !== undefined && schema.default !== null,
+    defaulted: new Map(
+      [...properties].filter(([, property]) => property.hasDefault),
+    ),
     preservesUnknown: schema['x-kubernetes-preserve-unknown-fields'] === true,
     embedded,
-    holdsResources:
-      embedded ||
-      [...properties.values(), items, additional].some(
-        child => typeof child === 'object' && child.holdsResources,
-      ),
+    holdsResources: embedded || children.some(child => child.holdsResources),
+    holdsListTypes:
+      ['set', 'map'].includes(schema['x-kubernetes-list-type'] ?? '') ||
+      children.some(child => child.holdsListTypes),
     check,
   };
 }

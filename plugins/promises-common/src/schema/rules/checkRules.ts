@@ -1,4 +1,5 @@
 import { Budget } from '../../expressions/evaluation/Budget';
+import type { MemoPlace } from '../incremental/MemoPlace';
 import type { Location } from '../location/Location';
 import type { Correlation } from '../updates/Correlation';
 import { findListMapItem } from '../updates/findListMapItem';
@@ -18,14 +19,58 @@ export interface RuleTarget {
   readonly correlation: Correlation | undefined;
   /** The nearest correlation above, which decides where the value has none of its own. */
   readonly parentCorrelation: Correlation | undefined;
+  /** What was found before at this place; undefined where nothing is kept. */
+  readonly memo: MemoPlace | undefined;
 }
 
-/** Checks the rules of a schema on an object. */
+/**
+ * Checks the rules of a schema on an object, or takes what they found before where nothing that they look at changed.
+ */
 export function checkRules(
   tree: RuleTree,
   target: RuleTarget,
   result: ValidationResult,
   budget: Budget = new Budget(TOTAL_STEPS),
+): void {
+  if (!target.memo) {
+    checkTree(tree, target, result, budget);
+    return;
+  }
+  const { rules } = target.memo;
+  const key = keyOf(tree, target);
+  const found = rules.get(key);
+  if (found && found.spent < budget.remaining) {
+    budget.spend(found.spent);
+    for (const violation of found.violations) result.add(violation);
+    return;
+  }
+  const before = result.violations.length;
+  const spentBefore = budget.spent;
+  checkTree(tree, target, result, budget);
+  rules.keep(key, {
+    violations: result.violations.slice(before),
+    spent: budget.spent - spentBefore,
+  });
+}
+
+/** Everything that decides what the rules of a target find. */
+function keyOf(tree: RuleTree, target: RuleTarget): readonly unknown[] {
+  const { value, oldValue, correlation, parentCorrelation } = target;
+  return [
+    tree,
+    value,
+    oldValue,
+    correlation !== undefined,
+    correlation?.oldValue,
+    correlation ? undefined : parentCorrelation?.equal,
+  ];
+}
+
+function checkTree(
+  tree: RuleTree,
+  target: RuleTarget,
+  result: ValidationResult,
+  budget: Budget,
 ): void {
   const { value, oldValue } = target;
   if (value === null || value === undefined) return;
@@ -70,6 +115,7 @@ function below(
     oldValue,
     location: { parent: parent.location, key, mapKey },
     correlation: parent.correlation && correlation,
+    memo: parent.memo?.child(key),
     parentCorrelation: parent.correlation ?? parent.parentCorrelation,
   };
 }

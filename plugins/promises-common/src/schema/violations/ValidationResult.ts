@@ -1,3 +1,4 @@
+import type { MemoPlace } from '../incremental/MemoPlace';
 import type { Violation } from './Violation';
 
 /**
@@ -6,7 +7,13 @@ import type { Violation } from './Violation';
  */
 export class ValidationResult {
   readonly violations: Violation[] = [];
+  /** What was found before at the place that this is about; undefined where nothing is kept. */
+  readonly memo: MemoPlace | undefined;
   matchCount = 0;
+
+  constructor(memo?: MemoPlace) {
+    this.memo = memo;
+  }
 
   get valid(): boolean {
     return this.violations.length === 0;
@@ -17,7 +24,7 @@ export class ValidationResult {
   }
 
   merge(other: ValidationResult): void {
-    this.violations.push(...other.violations);
+    for (const violation of other.violations) this.violations.push(violation);
     this.matchCount += other.matchCount;
   }
 }
