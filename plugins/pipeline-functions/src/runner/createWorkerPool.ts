@@ -3,9 +3,6 @@ import { functionWorkerFile, runFunctionTask } from './functionWorker';
 
 /** Memory of one worker; a function that needs more ends its worker and fails, and the backend lives on. */
 const MAX_HEAP_MB = 256;
-/** A warm worker answers in a millisecond, a cold one in hundreds. */
-const IDLE_TIMEOUT_MS = 300_000;
-
 /** A pool of threads for functions. `threads` is how many run at once. */
 export function createWorkerPool(options: {
   readonly threads: number;
@@ -13,9 +10,9 @@ export function createWorkerPool(options: {
   return new Piscina({
     filename: functionWorkerFile,
     name: runFunctionTask.name,
-    minThreads: 1,
+    // A warm worker answers in a millisecond, a cold one in hundreds: two orders at once must not wait for one to start.
+    minThreads: options.threads,
     maxThreads: options.threads,
-    idleTimeout: IDLE_TIMEOUT_MS,
     resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
     // Functions are pure: nothing of the backend's environment is theirs.
     env: {},

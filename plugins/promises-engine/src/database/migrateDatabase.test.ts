@@ -1,6 +1,6 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { TestDatabases } from '@backstage/backend-test-utils';
-import type { Knex } from 'knex';
+import createKnex, { type Knex } from 'knex';
 import { isPostgres } from './isPostgres';
 import { migrateDatabase } from './migrateDatabase';
 
@@ -61,6 +61,29 @@ describe('migrateDatabase', () => {
       expect(await knex('platforms').pluck('name')).toEqual(['native']);
     },
   );
+
+  it.each(databases.eachSupportedId())(
+    'goes on where a process died in the middle, on %s',
+    async id => {
+      const knex = await databases.init(id);
+      await knex.migrate.rollback({ directory }, true);
+      await knex('knex_migrations_lock').update({ is_locked: 1 });
+      await migrateDatabase(knex);
+      expect(await knex('platforms').pluck('name')).toEqual(['native']);
+    },
+  );
+
+  it('lets replicas start at the same time', async () => {
+    if (!databases.supports('POSTGRES_15')) return;
+    const knex = await databases.init('POSTGRES_15');
+    const others = [1, 2, 3].map(() => createKnex(knex.client.config));
+    try {
+      await Promise.all([knex, ...others].map(migrateDatabase));
+      expect(await knex('platforms').pluck('name')).toEqual(['native']);
+    } finally {
+      await Promise.all(others.map(other => other.destroy()));
+    }
+  });
 
   it.each(databases.eachSupportedId())(
     'lets one Promise at a time hold a name and an API, on %s',

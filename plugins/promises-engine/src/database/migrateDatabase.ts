@@ -1,12 +1,42 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
+import { isPostgres } from './isPostgres';
 
 const MIGRATIONS = resolvePackagePath(
   '@promissory/plugin-promises-engine',
   'migrations',
 );
 
-/** Brings the tables to what this release needs; migrations only add, so a replica of the release before keeps running. */
+/** Held while the tables are made, and given back by the server where a process dies meanwhile. */
+const MIGRATION_LOCK = 7_262_003;
+
+/** What is used of `pg`'s client. */
+interface RawConnection {
+  query(sql: string): Promise<unknown>;
+  end(): Promise<void>;
+}
+
+/**
+ * Brings the tables to what this release needs; migrations only add, so a replica of the release before keeps running.
+ * Replicas that start at the same time wait for each other, and one that died in the middle hinders nobody.
+ */
 export async function migrateDatabase(knex: Knex): Promise<void> {
-  await knex.migrate.latest({ directory: MIGRATIONS });
+  if (!isPostgres(knex)) {
+    await migrate(knex);
+    return;
+  }
+  const connection: RawConnection = await knex.client.acquireRawConnection();
+  try {
+    await connection.query(`SELECT pg_advisory_lock(${MIGRATION_LOCK})`);
+    await migrate(knex);
+  } finally {
+    await connection.end();
+  }
+}
+
+/** Nobody else is at it: knex's own lock, which outlives a process that dies, says nothing. */
+async function migrate(knex: Knex): Promise<void> {
+  const options = { directory: MIGRATIONS };
+  await knex.migrate.forceFreeMigrationsLock(options);
+  await knex.migrate.latest(options);
 }
