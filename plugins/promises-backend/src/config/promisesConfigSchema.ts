@@ -3,22 +3,32 @@ import { z } from 'zod/v4';
 const count = (fallback: number) =>
   z.number().int().positive().default(fallback);
 
-/** Shape and defaults of `promises` in the app's configuration; documented in config.d.ts. */
+const entityRef = z
+  .string()
+  .regex(
+    /^[a-z]+:[a-z0-9._-]+\/[a-z0-9._-]+$/i,
+    'is no entity ref; write it like group:default/web',
+  );
+
+/**
+ * Shape and defaults of `promises` in the app's configuration; documented in config.d.ts. A key that nobody reads is a
+ * mistake: a namespace with a misspelled `groups` would be everybody's. Modules have keys of their own on the top level.
+ */
 export const promisesConfigSchema = z.object({
   trustedLocations: z.array(z.string().min(1)).optional(),
   namespaces: z
     .array(
-      z.object({
+      z.strictObject({
         pattern: z.string().min(1),
-        groups: z.array(z.string().min(1)).optional(),
+        groups: z.array(entityRef).optional(),
       }),
     )
     .default([{ pattern: 'default' }]),
   functions: z
-    .object({
+    .strictObject({
       images: z
         .array(
-          z.object({
+          z.strictObject({
             function: z.string().min(1),
             repository: z.string().min(1),
             major: z.number().int().nonnegative(),
@@ -29,7 +39,7 @@ export const promisesConfigSchema = z.object({
     })
     .prefault({}),
   git: z
-    .object({
+    .strictObject({
       localDirectory: z.string().nullish(),
       create: z.boolean().default(false),
       cacheDirectory: z.string().min(1).nullish(),
@@ -38,7 +48,7 @@ export const promisesConfigSchema = z.object({
     .prefault({}),
   secrets: z
     .array(
-      z.object({
+      z.strictObject({
         name: z.string().min(1),
         namespace: z.string().min(1).default('default'),
         hosts: z.array(z.string().min(1)),
@@ -46,9 +56,9 @@ export const promisesConfigSchema = z.object({
       }),
     )
     .default([]),
-  engine: z.object({ concurrency: count(4) }).prefault({}),
+  engine: z.strictObject({ concurrency: count(4) }).prefault({}),
   limits: z
-    .object({
+    .strictObject({
       requestBytes: count(1024 * 1024),
       definitionBytes: count(8 * 1024 * 1024),
       pipelineSeconds: count(600),
@@ -58,16 +68,16 @@ export const promisesConfigSchema = z.object({
     })
     .prefault({}),
   events: z
-    .object({
+    .strictObject({
       heartbeatSeconds: z.number().positive().default(15),
       bufferBytes: count(1024 * 1024),
       maximumSeconds: count(3600),
     })
     .prefault({}),
   http: z
-    .object({ validateResponses: z.boolean().default(false) })
+    .strictObject({ validateResponses: z.boolean().default(false) })
     .prefault({}),
   registry: z
-    .object({ comparisonSeconds: z.number().positive().default(60) })
+    .strictObject({ comparisonSeconds: z.number().positive().default(60) })
     .prefault({}),
 });

@@ -49,6 +49,26 @@ describe('readPromisesConfig', () => {
     ).toEqual([]);
   });
 
+  it.each([
+    ['a misspelled key', { namespaces: [{ pattern: 'a', group: ['b'] }] }],
+    [
+      'a group that is no ref',
+      { namespaces: [{ pattern: 'a', groups: ['b'] }] },
+    ],
+    ['an unknown limit', { limits: { logByte: 1 } }],
+  ])('refuses %s', (_, promises) => {
+    expect(() => readPromisesConfig(new ConfigReader({ promises }))).toThrow(
+      /promises\.(namespaces\.0|limits)/,
+    );
+  });
+
+  it('leaves keys of modules alone', () => {
+    const promises = { catalog: { watch: true } };
+    expect(() =>
+      readPromisesConfig(new ConfigReader({ promises })),
+    ).not.toThrow();
+  });
+
   it('names every key that is wrong', () => {
     const config = new ConfigReader({
       promises: {

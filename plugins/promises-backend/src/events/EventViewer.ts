@@ -118,8 +118,13 @@ export class EventViewer {
     if (!this.#open || !response.writableNeedDrain) return;
     const timer = setTimeout(() => this.#cut(), stuckMs);
     await new Promise<void>(resolve => {
-      response.once('drain', resolve);
-      response.once('close', resolve);
+      const done = () => {
+        response.off('drain', done);
+        response.off('close', done);
+        resolve();
+      };
+      response.once('drain', done);
+      response.once('close', done);
     });
     clearTimeout(timer);
   }

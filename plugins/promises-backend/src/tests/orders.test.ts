@@ -256,6 +256,27 @@ describe('ordering', () => {
     expect(good.body.object.spec.more).toBeUndefined();
   });
 
+  it('tells at the name that it is taken, before the order is sent', async () => {
+    const body = { spec: { size: 'small' } };
+    await put('taken', body).expect(201);
+    const validate = (more: object) =>
+      promises
+        .call('post', '/v1/promises/db/validate')
+        .send({ namespace: 'default', name: 'taken', ...body, ...more });
+    const verdict = await validate({ mustBeNew: true }).expect(200);
+    expect(verdict.body).toMatchObject({
+      valid: false,
+      errors: [{ path: 'metadata.name', reason: 'FieldValueDuplicate' }],
+    });
+    expect((await validate({})).body).toMatchObject({ valid: true });
+    const refused = await put('taken', { spec: { size: 'large' } })
+      .set('If-None-Match', '*')
+      .expect(409);
+    expect(refused.body.error.errors).toMatchObject([
+      { path: 'metadata.name' },
+    ]);
+  });
+
   it('reconciles on demand and refuses verbs that the platform does not know', async () => {
     const { body } = await put('verbs', { spec: { size: 'small' } }).expect(
       201,

@@ -2,6 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import {
   promiseReadPermission,
   requestCreatePermission,
+  type NamespaceChoice,
   type PromiseCard,
 } from '@promissory/plugin-promises-common';
 import {
@@ -55,22 +56,24 @@ export function orderability(options: {
     hasApi: card.api !== undefined,
     runner: card.runner,
   });
-  if (!mayOrder(card.name, caller, rights, rules)) {
+  const choices = caller.refs && namespaceChoices(rules, caller.refs);
+  if (isDenied(card.name, caller, rights, choices)) {
     return { orderable: false, deniedPermission: requestCreatePermission.name };
   }
-  return { orderable: blocked === undefined };
+  return { orderable: blocked === undefined && choices?.length !== 0 };
 }
 
-/** Whether there is a namespace and an owner for which the permission would be given. */
-function mayOrder(
+/** Whether there are namespaces and owners, and the permission is given for none of them. */
+function isDenied(
   promiseName: string,
   caller: Caller,
   rights: CallerRights,
-  rules: readonly NamespaceRule[],
+  choices: readonly NamespaceChoice[] | undefined,
 ): boolean {
-  if (rights.denies(requestCreatePermission)) return false;
-  if (caller.refs === undefined) return true;
-  return namespaceChoices(rules, caller.refs).some(({ namespace, owners }) =>
+  if (rights.denies(requestCreatePermission)) return true;
+  // A service may name any owner; without a namespace of their own a person lacks that, and no permission.
+  if (choices === undefined || choices.length === 0) return false;
+  return !choices.some(({ namespace, owners }) =>
     owners.some(
       ownerRef =>
         // Which namespaces of a pattern are allowed is known when one is named.

@@ -1,10 +1,14 @@
 import { ConflictError } from '@backstage/errors';
 import {
+  requestCreatePermission,
   requestReadPermission,
   type ValidateBody,
   type Verdict,
 } from '@promissory/plugin-promises-common';
-import { findRequest } from '@promissory/plugin-promises-engine';
+import {
+  findRequest,
+  NameTakenError,
+} from '@promissory/plugin-promises-engine';
 import type { RequestHandler } from 'express';
 import { admitSpec } from '../../admission/admitSpec';
 import { decideOwner } from '../../admission/decideOwner';
@@ -17,7 +21,7 @@ export function validateRequest(
   context: RouteContext,
 ): RequestHandler<{ name: string }, Verdict, ValidateBody> {
   return async (request, response) => {
-    const { namespace, name, ...body } = request.body;
+    const { namespace, name, mustBeNew, ...body } = request.body;
     const caller = await context.callers.read(request);
     const rights = await context.authorizer.decide(caller.credentials, [
       ...promisePermissions,
@@ -46,7 +50,9 @@ export function validateRequest(
           })
         : undefined;
     const existing =
-      found && rights.may(requestReadPermission, requestResource(found))
+      !mustBeNew &&
+      found &&
+      rights.may(requestReadPermission, requestResource(found))
         ? found
         : undefined;
     const owner =
@@ -66,7 +72,15 @@ export function validateRequest(
       body,
       oldSpec: existing?.spec,
     });
-    const all = [...(owner?.errors ?? []), ...errors];
+    // Who may order nothing does not learn which names are taken.
+    const isTaken =
+      mustBeNew && found && !rights.denies(requestCreatePermission);
+    const taken = isTaken
+      ? new NameTakenError(
+          `The name ${found.name} is taken in the namespace ${found.namespace}: choose another one`,
+        ).errors
+      : [];
+    const all = [...taken, ...(owner?.errors ?? []), ...errors];
     response.json({ valid: all.length === 0, errors: all, object });
   };
 }

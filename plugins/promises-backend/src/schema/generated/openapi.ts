@@ -1391,6 +1391,11 @@ export const openApiDocument = {
           name: {
             type: 'string',
           },
+          mustBeNew: {
+            type: 'boolean',
+            description:
+              'A request of this name is an error at metadata.name, as If-None-Match "*" has it when ordering. Without it, the body is judged as a change of that request.',
+          },
           metadata: {
             $ref: '#/components/schemas/RequestMetadata',
           },

@@ -459,6 +459,8 @@ export interface components {
     ValidateBody: {
       namespace?: string;
       name?: string;
+      /** @description A request of this name is an error at metadata.name, as If-None-Match "*" has it when ordering. Without it, the body is judged as a change of that request. */
+      mustBeNew?: boolean;
       metadata?: components['schemas']['RequestMetadata'];
       spec: {
         [key: string]: unknown;
