@@ -62,6 +62,12 @@ describe('orderHint', () => {
       /promises\.request\.create/,
       expect.stringMatching(/administrator/),
     ],
+    [
+      'somebody without a namespace',
+      {},
+      /no namespace/,
+      expect.stringMatching(/promises\.namespaces/),
+    ],
   ])('gives the reason for %s', (_name, change, reason, remedy) => {
     const hint = orderHint({ ...good, orderable: false, ...change });
     expect(hint).toEqual({

@@ -55,11 +55,17 @@ export function orderHint(
         'It offers no API: it only brings dependencies of other Promises.',
     };
   }
-  return {
-    orderable: false,
-    reason: deniedPermission
-      ? `You lack the permission ${deniedPermission}.`
-      : 'You may not order it.',
-    remedy: 'Ask the owner of the Promise or an administrator of the portal.',
-  };
+  return deniedPermission
+    ? {
+        orderable: false,
+        reason: `You lack the permission ${deniedPermission}.`,
+        remedy:
+          'Ask the owner of the Promise or an administrator of the portal.',
+      }
+    : {
+        orderable: false,
+        reason: 'There is no namespace in which your groups may order.',
+        remedy:
+          'Ask an administrator of the portal for one (promises.namespaces).',
+      };
 }

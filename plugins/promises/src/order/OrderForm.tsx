@@ -34,6 +34,7 @@ export function OrderForm(props: {
   const [isChecked, setChecked] = useState(false);
   const split = useMemo(() => splitErrors(errors), [errors]);
   const specForm = useRef<PromiseFormHandle>(null);
+  const target = useRef<HTMLDivElement>(null);
   const schema = useSameWhileEqual(promise.schema);
   const example = promise.example as JsonObject | undefined;
   const oldSpec = useSameWhileEqual(current?.spec as JsonObject | undefined);
@@ -45,6 +46,8 @@ export function OrderForm(props: {
       current !== undefined || checkName(draft.name) === undefined;
     if (isSpecGood && isNameGood) {
       props.onReview();
+    } else if (isSpecGood) {
+      target.current?.querySelector('input')?.focus();
     }
   };
 
@@ -72,13 +75,15 @@ export function OrderForm(props: {
       )}
       {!current && (
         <Section title="Request">
-          <TargetFields
-            draft={draft}
-            choices={promise.namespaces}
-            errors={split}
-            isChecked={isChecked}
-            onChange={onChange}
-          />
+          <div ref={target}>
+            <TargetFields
+              draft={draft}
+              choices={promise.namespaces}
+              errors={split}
+              isChecked={isChecked}
+              onChange={onChange}
+            />
+          </div>
         </Section>
       )}
       <Section

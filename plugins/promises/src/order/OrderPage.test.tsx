@@ -131,6 +131,16 @@ describe('OrderPage', () => {
     expect(await screen.findByRole('radio', { name: 'small' })).toBeChecked();
   });
 
+  it('leads to a name that is wrong where nothing else is', async () => {
+    const api = fakePromisesApi();
+    await fillIn(api);
+    const name = screen.getByRole('textbox', { name: /Name of the request/ });
+    await userEvent.clear(name);
+    await userEvent.click(screen.getByRole('button', { name: 'Review' }));
+    expect(name).toHaveFocus();
+    expect(api.validateRequest).not.toHaveBeenCalled();
+  });
+
   it('says at its field that a name is taken, until another one is typed', async () => {
     const message = 'The request default/orders-db exists';
     const taken = await responseError(409, {

@@ -15,6 +15,7 @@ import { Problem } from './Problem';
 import { changedPaths } from './splitErrors';
 import { bodyOf, useSendOrder } from './useSendOrder';
 import { useDraft } from './draft/useDraft';
+import styles from './OrderSteps.module.css';
 
 /** Fill in, review, send: of an order, or of a change where `current` is given. */
 export function OrderSteps(props: {
@@ -36,6 +37,14 @@ export function OrderSteps(props: {
   const [reviewed, setReviewed] = useState<JsonObject>();
   const [isChecking, setChecking] = useState(false);
   const isBusy = useRef(false);
+  const steps = useRef<HTMLDivElement>(null);
+
+  /** The button that was pressed may be far below what came of it. */
+  const showOutcome = () =>
+    setTimeout(() => {
+      steps.current?.focus({ preventScroll: true });
+      steps.current?.scrollIntoView?.({ block: 'start' });
+    });
 
   const review = async () => {
     if (isBusy.current) {
@@ -50,6 +59,7 @@ export function OrderSteps(props: {
         ...bodyOf(draft.draft),
         namespace,
         name,
+        mustBeNew: current === undefined,
       });
       setErrors(verdict.errors);
       setReviewed(verdict.valid ? (verdict.object as JsonObject) : undefined);
@@ -58,6 +68,7 @@ export function OrderSteps(props: {
     } finally {
       isBusy.current = false;
       setChecking(false);
+      showOutcome();
     }
   };
 
@@ -72,9 +83,11 @@ export function OrderSteps(props: {
       case 'refused':
         setErrors(outcome.errors);
         setReviewed(undefined);
+        showOutcome();
         break;
       case 'failed':
         setProblem(outcome.error);
+        showOutcome();
         if (statusOf(outcome.error) === 412) {
           onOvertaken?.();
         }
@@ -93,7 +106,7 @@ export function OrderSteps(props: {
   };
 
   return (
-    <>
+    <div ref={steps} tabIndex={-1} className={styles.steps}>
       {draft.isRestored && !reviewed && (
         <Alert
           status="info"
@@ -122,7 +135,10 @@ export function OrderSteps(props: {
           current={current}
           isSending={sender.isSending}
           onComment={comment => draft.change({ comment })}
-          onBack={() => setReviewed(undefined)}
+          onBack={() => {
+            setReviewed(undefined);
+            showOutcome();
+          }}
           onSend={send}
         />
       ) : (
@@ -137,6 +153,6 @@ export function OrderSteps(props: {
           onReview={review}
         />
       )}
-    </>
+    </div>
   );
 }

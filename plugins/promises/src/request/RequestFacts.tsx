@@ -27,7 +27,7 @@ export function RequestFacts(props: {
           ),
         },
         { label: 'Ordered', value: <RelativeTime at={request.createdAt} /> },
-        { label: 'Changed', value: <RelativeTime at={request.updatedAt} /> },
+        { label: 'Updated', value: <RelativeTime at={request.updatedAt} /> },
         {
           label: 'Deleted',
           value: request.deletedAt && <RelativeTime at={request.deletedAt} />,

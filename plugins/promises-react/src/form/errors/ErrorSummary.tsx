@@ -59,7 +59,7 @@ export const ErrorSummary = forwardRef<HTMLDivElement>((_, ref) => {
                 }}
               >
                 {titles.length > 0
-                  ? titles.join(' › ')
+                  ? titles.map(title => title || 'new entry').join(' › ')
                   : readablePath(error.path)}
               </a>
               {isPredicate(error.message) ? ' ' : ': '}
