@@ -7,6 +7,7 @@ import { ChoiceWidget } from './fields/ChoiceWidget';
 import type { FieldProps } from './fields/FieldProps';
 import { IntOrStringWidget } from './fields/IntOrStringWidget';
 import { NumberWidget } from './fields/NumberWidget';
+import { QuantityWidget } from './fields/QuantityWidget';
 import { SwitchWidget } from './fields/SwitchWidget';
 import { TextWidget } from './fields/TextWidget';
 import { YamlWidget } from './fields/YamlWidget';
@@ -20,6 +21,8 @@ const widgets: Record<FormWidget['kind'], ComponentType<FieldProps>> = {
   switch: SwitchWidget,
   choice: ChoiceWidget,
   'int-or-string': IntOrStringWidget,
+  quantity: QuantityWidget,
+  duration: TextWidget,
   object: ObjectWidget,
   list: ListWidget,
   map: MapWidget,

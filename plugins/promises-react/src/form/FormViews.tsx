@@ -3,6 +3,7 @@ import { Alert, Button, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import { formatPath } from '@promissory/plugin-promises-common';
 import { ErrorSummary } from './errors/ErrorSummary';
 import { Fields } from './Fields';
+import { UnionChoice } from './sections/UnionChoice';
 import { FormField } from './FormField';
 import { useForm } from './FormContext';
 import { YamlTab } from './YamlTab';
@@ -87,7 +88,12 @@ export function FormViews({ summaryRef }: FormViewsProps) {
 function RootFields() {
   const { root, base } = useForm().store;
   return root.widget.kind === 'object' ? (
-    <Fields nodes={root.children()} path={base} />
+    <>
+      {root.union?.exclusive && (
+        <UnionChoice node={root} path={base} label={root.title} />
+      )}
+      <Fields nodes={root.children()} path={base} />
+    </>
   ) : (
     <FormField node={root} path={base} isEntry />
   );

@@ -6,7 +6,9 @@ import { describeLimits } from '../words/describeLimits';
 import { toSingular } from '../words/toSingular';
 import { toWords } from '../words/toWords';
 import { decideWidget } from './decideWidget';
+import { QUANTITY_PATTERN } from './isQuantity';
 import { once } from './once';
+import { readUnion } from './readUnion';
 
 /** Where a node is in its form. */
 export interface NodePlace {
@@ -27,7 +29,9 @@ export function createNode(
   const widget = decideWidget(key, schema, depth);
   const description = schema.description?.trim() || undefined;
   // A choice has no need of it, and people read words, not patterns: who misses it is told it as an error.
-  const patternTold = widget.kind === 'choice' || description !== undefined;
+  const isPatternTold =
+    (widget.kind === 'choice' && !schema.enum?.length) ||
+    schema.pattern === QUANTITY_PATTERN;
   return {
     key,
     title,
@@ -37,7 +41,8 @@ export function createNode(
     schema: source,
     widget,
     defaultValue: schema.default ?? undefined,
-    limits: describeLimits(schema, patternTold),
+    limits: describeLimits(schema, { isPatternTold }),
+    union: widget.kind === 'object' ? readUnion(schema) : undefined,
     children: once(() =>
       widget.kind === 'object' ? createChildren(schema, depth) : [],
     ),

@@ -1,7 +1,9 @@
 import type { StructuralSchema } from '../../schema';
 import { isObject } from '../../schema/values/isObject';
 import type { FormWidget, YamlReason } from '../types';
+import { isDuration } from './isDuration';
 import { isMultiline } from './isMultiline';
+import { isQuantity } from './isQuantity';
 import { isSecret } from './isSecret';
 import { readPatternChoices } from './readPatternChoices';
 
@@ -37,6 +39,8 @@ function decideObject(schema: StructuralSchema): FormWidget {
 function decideText(key: string, schema: StructuralSchema): FormWidget {
   const choices = schema.pattern && readPatternChoices(schema.pattern);
   if (choices) return { kind: 'choice', options: choices };
+  if (isQuantity(schema)) return { kind: 'quantity', integer: false };
+  if (isDuration(schema)) return { kind: 'duration' };
   return {
     kind: 'text',
     multiline: isMultiline(key, schema),
@@ -54,7 +58,10 @@ export function decideWidget(
   if (schema['x-kubernetes-embedded-resource'] === true)
     return yaml('embedded-resource');
   if (schema.enum?.length) return { kind: 'choice', options: schema.enum };
-  if (isIntOrString(schema)) return { kind: 'int-or-string' };
+  if (isIntOrString(schema))
+    return isQuantity(schema)
+      ? { kind: 'quantity', integer: true }
+      : { kind: 'int-or-string' };
   switch (schema.type) {
     case 'string':
       return decideText(key, schema);

@@ -1,5 +1,6 @@
 import type { StructuralSchema } from '../../schema';
 import { describeFormat } from './describeFormat';
+import { describeUnions } from './describeUnions';
 import { describeRange } from './describeRange';
 
 function describeList(schema: StructuralSchema): string | undefined {
@@ -16,14 +17,26 @@ function describeList(schema: StructuralSchema): string | undefined {
   }
 }
 
-/**
- * What a value must keep to, in words, for people before they are wrong.
- *
- * @param patternTold - the field says it otherwise, as a choice or in its description
- */
+/** An object with fields of its own may have others, which the YAML view can write. */
+function describeOpenness(schema: StructuralSchema): string | undefined {
+  const declares = Object.keys(schema.properties ?? {}).length > 0;
+  return declares && schema['x-kubernetes-preserve-unknown-fields'] === true
+    ? 'may have other fields'
+    : undefined;
+}
+
+/** How limits are told. */
+interface LimitWords {
+  /** The pattern is told by the widget, so it needs no words. */
+  readonly isPatternTold?: boolean;
+  /** The schema that declares the fields, where the limits are those of an alternative of a union. */
+  readonly declared?: StructuralSchema;
+}
+
+/** What a value must keep to, in words, for people before they are wrong. */
 export function describeLimits(
   schema: StructuralSchema,
-  patternTold = false,
+  { isPatternTold = false, declared }: LimitWords = {},
 ): readonly string[] {
   const { pattern, multipleOf } = schema;
   const rules = schema['x-kubernetes-validations'] ?? [];
@@ -52,8 +65,10 @@ export function describeLimits(
     ),
     describeList(schema),
     describeFormat(schema),
-    pattern && !patternTold ? `matches ${pattern}` : undefined,
-    ...rules.map(({ message }) => message?.trim()),
+    describeOpenness(schema),
+    pattern && !isPatternTold ? `matches ${pattern}` : undefined,
+    ...describeUnions(schema, declared ?? schema),
+    ...rules.map(({ message, rule }) => message?.trim() || rule.trim()),
   ];
   return [
     ...new Set(limits.filter(limit => limit !== undefined && limit !== '')),

@@ -6,8 +6,11 @@ import type { FieldProps } from './FieldProps';
 import { valueText } from './valueText';
 
 /** A whole number or a string, as Kubernetes has them for ports and percentages: `8080`, `25%`, `http`. */
-export function IntOrStringWidget(props: FieldProps) {
+export function IntOrStringWidget(
+  props: FieldProps & { readonly hint?: string },
+) {
   const { node, path, label = node.title, defaultValue, isEntry } = props;
+  const { hint = 'A whole number or text' } = props;
   const field = useField(path);
   const onChange = (text: string) => {
     if (text === '' && !isEntry) {
@@ -25,7 +28,7 @@ export function IntOrStringWidget(props: FieldProps) {
       label={label}
       node={node}
       defaultValue={defaultValue}
-      hint="A whole number or text"
+      hint={hint}
     >
       <TextField
         {...describedBy(field)}

@@ -6,10 +6,12 @@ import type { FieldProps } from './FieldProps';
 import { valueText } from './valueText';
 
 /** A string. Emptied, an optional one is absent again. */
-export function TextWidget(props: FieldProps) {
+export function TextWidget(props: FieldProps & { readonly hint?: string }) {
   const { node, path, label = node.title, defaultValue, isEntry } = props;
   const field = useField(path);
   const { widget } = node;
+  const hint =
+    widget.kind === 'duration' ? 'A duration, for example 1h30m' : props.hint;
   const isSecret = widget.kind === 'text' && widget.secret;
   const isMultiline = widget.kind === 'text' && widget.multiline;
   const shared = {
@@ -29,6 +31,7 @@ export function TextWidget(props: FieldProps) {
       label={label}
       node={node}
       defaultValue={defaultValue}
+      hint={hint}
     >
       {isSecret && <PasswordField {...shared} size="small" />}
       {!isSecret && isMultiline && <TextAreaField {...shared} rows={4} />}

@@ -10,6 +10,7 @@ import { useFormSnapshot } from '../useFormSnapshot';
 import { AddRow } from './AddRow';
 import { focusSoon } from './focusSoon';
 import { Section } from './Section';
+import { UnionChoice } from './UnionChoice';
 
 /** An object: required ones are always there, optional ones once they are added. */
 export function ObjectWidget(props: FieldProps) {
@@ -66,6 +67,9 @@ export function ObjectWidget(props: FieldProps) {
         )
       }
     >
+      {node.union?.exclusive && (
+        <UnionChoice node={node} path={path} label={label} />
+      )}
       <Fields
         nodes={node.children()}
         path={path}

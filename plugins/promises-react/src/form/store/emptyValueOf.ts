@@ -14,6 +14,8 @@ export function emptyValueOf(node: FormNode): unknown {
       return [];
     case 'text':
     case 'int-or-string':
+    case 'quantity':
+    case 'duration':
       return '';
     case 'switch':
       return false;
