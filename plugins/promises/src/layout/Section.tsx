@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { Card, CardBody, CardHeader, Text } from '@backstage/ui';
+import card from './card.module.css';
 import styles from './Section.module.css';
 
 /** A titled part of a page, findable by its heading and as a region. */
@@ -12,7 +13,7 @@ export function Section(props: {
   const titleId = useId();
   return (
     <section aria-labelledby={titleId} className={styles.section}>
-      <Card className={styles.card}>
+      <Card className={card.card}>
         <CardHeader>
           <div className={styles.header}>
             <Text
@@ -27,7 +28,7 @@ export function Section(props: {
             {props.aside}
           </div>
         </CardHeader>
-        <CardBody className={styles.body}>{props.children}</CardBody>
+        <CardBody className={card.body}>{props.children}</CardBody>
       </Card>
     </section>
   );

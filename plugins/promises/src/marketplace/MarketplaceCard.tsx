@@ -17,6 +17,7 @@ import { AvailabilityChip } from '@promissory/plugin-promises-react';
 import { PromiseIcon } from '../icons/PromiseIcon';
 import { usePromisesLinks } from '../routing/usePromisesLinks';
 import { orderHint } from './orderHint';
+import cardStyles from '../layout/card.module.css';
 import styles from './MarketplaceCard.module.css';
 
 const SHOWN_TAGS = 4;
@@ -30,7 +31,7 @@ export function MarketplaceCard(props: { readonly card: PromiseCard }) {
 
   return (
     <article aria-labelledby={titleId} className={styles.article}>
-      <Card className={styles.card}>
+      <Card className={cardStyles.card}>
         <CardHeader>
           <Flex gap="3" align="center">
             <PromiseIcon icon={card.icon} />
@@ -56,7 +57,7 @@ export function MarketplaceCard(props: { readonly card: PromiseCard }) {
             </div>
           </Flex>
         </CardHeader>
-        <CardBody className={styles.body}>
+        <CardBody className={`${cardStyles.body} ${styles.body}`}>
           <Flex direction="column" gap="3">
             <Text className={styles.description}>
               {card.description ?? 'No description.'}

@@ -39,11 +39,11 @@ export function OrderSteps(props: {
   const isBusy = useRef(false);
   const steps = useRef<HTMLDivElement>(null);
 
-  /** The button that was pressed may be far below what came of it. */
+  /** The button that was pressed may be far below what came of it, and what came of it may be above the steps. */
   const showOutcome = () =>
     setTimeout(() => {
       steps.current?.focus({ preventScroll: true });
-      steps.current?.scrollIntoView?.({ block: 'start' });
+      steps.current?.closest('main')?.scrollIntoView?.({ block: 'start' });
     });
 
   const review = async () => {

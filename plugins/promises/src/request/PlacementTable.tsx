@@ -67,7 +67,7 @@ function PlacementRow({ placement }: { readonly placement: Placement }) {
           {nextTryAt && (
             <>
               {commit && ' · '}
-              next try <RelativeTime at={nextTryAt} />
+              next try <RelativeTime at={nextTryAt} isToCome />
             </>
           )}
         </div>

@@ -43,7 +43,7 @@ export function StateBanner(props: { readonly state: RequestState }) {
           {state.nextTryAt && (
             <>
               {' '}
-              · next try <RelativeTime at={state.nextTryAt} />
+              · next try <RelativeTime at={state.nextTryAt} isToCome />
             </>
           )}
         </p>
