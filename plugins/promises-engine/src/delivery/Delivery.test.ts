@@ -583,6 +583,34 @@ describe.each(databases.eachSupportedId())('Delivery on %p', databaseId => {
     },
   );
 
+  it.each([
+    ['portal-one', {}],
+    [
+      'somebody-else',
+      { 'former/resources/default/postgresql/a/configure/5058f/f': '1' },
+    ],
+  ])(
+    'removes what a Destination has left behind, where %s claims it',
+    async (claimant, left) => {
+      const path = 'former/resources/default/postgresql/a/configure/5058f';
+      await harness.deliver(delivery);
+      await harness.commitForeign({
+        'former/.promissory-claim': `claimant: ${claimant}\n`,
+        [`${path}/f`]: '1',
+      });
+      const row = {
+        path,
+        request_uid: 'uid',
+        removing: true,
+        state: 'Removing',
+      };
+      const id = await harness.place('a', {}, row);
+      await harness.deliver(harness.delivery());
+      expect(await harness.placement(id)).toMatchObject({ state: 'Removed' });
+      expect(await harness.files()).toEqual(left);
+    },
+  );
+
   it('writes claim and test documents once, and takes them away with the Destination', async () => {
     await harness.addDestination('prod', {
       path: '/prod/',

@@ -139,6 +139,7 @@ export class StateStoreDelivery {
         ...prepared,
         roots: new Map(destinations.map(({ row, root }) => [row.name, root])),
         author: store.spec.gitAuthor,
+        claimant: this.#options.claimant,
         now,
       });
       if (outcome === 'written') {

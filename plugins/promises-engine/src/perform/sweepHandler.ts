@@ -6,6 +6,9 @@ import { pruneEvents } from '../events';
 import { enqueueWork } from '../queue';
 import type { WorkHandler } from '../queue/types';
 
+/** Events that are removed in one statement. */
+const PRUNED = 1_000;
+
 /** What a sweep is made with. */
 export interface SweepOptions {
   readonly knex: Knex;
@@ -33,9 +36,10 @@ export function sweepHandler(options: SweepOptions): WorkHandler {
     await pruneRuns(knex, {
       before: new Date(now().getTime() - options.runRetentionMs),
     });
-    await pruneEvents(knex, {
-      before: new Date(now().getTime() - eventRetentionMs),
-    });
+    const before = new Date(now().getTime() - eventRetentionMs);
+    while ((await pruneEvents(knex, { before, limit: PRUNED })) === PRUNED) {
+      signal.throwIfAborted();
+    }
     return { runAt: new Date(now().getTime() + intervalMs) };
   };
 }

@@ -1,3 +1,4 @@
+import type { PlacementRow } from '../../database/rows/rows';
 import { canaryFiles } from '../destination/canaryFiles';
 import { claimPath } from '../destination/claim';
 import type { TreeChange } from '../git/types';
@@ -21,6 +22,8 @@ export function batchChange(options: {
   readonly roots: ReadonlyMap<string, string>;
   /** Folders that a placement that stays has too: they are not removed. */
   readonly livePaths: ReadonlySet<string>;
+  /** Folders that Destinations have left and others have claimed: what was there is not ours any more. */
+  readonly foreignRoots: ReadonlySet<string>;
 }): BatchChange {
   const removals: string[] = [];
   const writes: TreeChange['writes'][number][] = [];
@@ -28,7 +31,11 @@ export function batchChange(options: {
   const problems: PlacementProblem[] = [];
   for (const placement of options.placements) {
     const { row, desired } = placement;
-    if (row.removing && options.livePaths.has(row.path)) {
+    const left = leftRoot(row, options.roots);
+    if (
+      (row.removing && options.livePaths.has(row.path)) ||
+      (left !== undefined && options.foreignRoots.has(left))
+    ) {
       continue;
     }
     const change = placementChange({
@@ -41,8 +48,8 @@ export function batchChange(options: {
       continue;
     }
     removals.push(...change.removals);
-    if (row.removing) {
-      removals.push(...leftBehind(placement, options.roots));
+    if (left !== undefined) {
+      removals.push(...ownFiles(left));
     }
     writes.push(...change.writes);
     committed.push({
@@ -54,18 +61,22 @@ export function batchChange(options: {
   return { change: { removals, writes }, committed, problems };
 }
 
-/** Claim and test documents of the folder that a Destination has left, unless another one is there now. */
-function leftBehind(
-  { row }: DuePlacement,
+/** The folder of a Destination that has left it and from which a placement is to be removed, if it is so. */
+export function leftRoot(
+  row: Pick<PlacementRow, 'path' | 'request_uid' | 'removing'>,
+  /** Root of each Destination that is there now, by its name. */
   roots: ReadonlyMap<string, string>,
-): readonly string[] {
-  const root = formerRoot(row);
-  return root === undefined || [...roots.values()].includes(root)
-    ? []
-    : [
-        claimPath(root),
-        ...canaryFiles({ root, mode: 'nestedByMetadata' }).map(
-          ({ path }) => path,
-        ),
-      ];
+): string | undefined {
+  const root = row.removing ? formerRoot(row) : undefined;
+  return root !== undefined && [...roots.values()].includes(root)
+    ? undefined
+    : root;
+}
+
+/** Claim and test documents of a Destination. */
+function ownFiles(root: string): readonly string[] {
+  return [
+    claimPath(root),
+    ...canaryFiles({ root, mode: 'nestedByMetadata' }).map(({ path }) => path),
+  ];
 }

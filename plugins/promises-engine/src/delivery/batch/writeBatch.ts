@@ -8,7 +8,8 @@ import { recordProblems } from '../placement/recordProblems';
 import type { DuePlacement } from '../placement/types';
 import type { WorkContext } from '../../queue';
 import type { StateStoreKey } from '../store/types';
-import { batchChange } from './batchChange';
+import { readForeignRoots } from '../destination/readForeignRoots';
+import { batchChange, leftRoot } from './batchChange';
 import { commitMessage } from './commitMessage';
 import { dropBatch } from './dropBatch';
 import { recordBatch } from './recordBatch';
@@ -28,6 +29,8 @@ export async function writeBatch(
     readonly placements: readonly DuePlacement[];
     readonly roots: ReadonlyMap<string, string>;
     readonly author: GitAuthor;
+    /** Who writes, in the claims. */
+    readonly claimant: string;
     readonly now: () => Date;
   },
 ): Promise<'written' | 'stale'> {
@@ -43,11 +46,18 @@ export async function writeBatch(
     store,
     placements.flatMap(({ row }) => (row.removing ? [row.path] : [])),
   );
+  const foreignRoots = await readForeignRoots({
+    repository,
+    roots: placements.flatMap(({ row }) => leftRoot(row, options.roots) ?? []),
+    claimant: options.claimant,
+    signal,
+  });
   const { change, committed, problems } = batchChange({
     placements,
     contents,
     roots: options.roots,
     livePaths,
+    foreignRoots,
   });
   let commit: string | undefined;
   if (committed.length > 0) {
