@@ -31,7 +31,8 @@ export function createNode(
   // A choice has no need of it, and people read words, not patterns: who misses it is told it as an error.
   const isPatternTold =
     (widget.kind === 'choice' && !schema.enum?.length) ||
-    schema.pattern === QUANTITY_PATTERN;
+    schema.pattern === QUANTITY_PATTERN ||
+    description !== undefined;
   return {
     key,
     title,
