@@ -30,7 +30,9 @@ export async function listRequests(
 ): Promise<ResourceRequestList> {
   const { filter = {}, authorize, limit = 50 } = options;
   const counts = await countRequests(knex, { filter, authorize });
-  const keys = await pageKeys(knex, options).limit(limit + 1);
+  const keys: Array<{ uid: string }> = await pageKeys(knex, options).limit(
+    limit + 1,
+  );
   const uids: string[] = keys.slice(0, limit).map(({ uid }) => uid);
   const items = await readInOrder(knex, uids);
   const last = items.at(-1);
@@ -46,7 +48,7 @@ export async function listRequests(
 function pageKeys(
   knex: Knex,
   { filter = {}, authorize, cursor }: ListRequestsOptions,
-): Knex.QueryBuilder<{ uid: string }, Array<{ uid: string }>> {
+): Knex.QueryBuilder {
   const query = filterRequests(knex, { filter, authorize })
     .select('uid')
     .orderBy([
