@@ -65,6 +65,7 @@ test('form, review and request', async ({ page, portal }) => {
 
   await request.pressAction('Delete');
   await expect(page.getByRole('dialog')).toBeVisible();
+  await expectAccessible(page, '[role=dialog]');
   await page.keyboard.press('Escape');
 });
 
@@ -114,4 +115,5 @@ test('Promise in the catalog', async ({ page, portal }) => {
     '/catalog/default/promise/namespace/requests',
   );
   await expect(page.getByRole('row', { name: /^shop/ })).toBeVisible();
+  await expectAccessible(page, 'section');
 });

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { test, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 
 const DOCUMENTATION = resolve(import.meta.dirname, '../../../../docs/images');
 const ARTEFACTS = resolve(
@@ -33,8 +33,7 @@ export async function takeScreenshots(
   const folder = isUpdate ? DOCUMENTATION : ARTEFACTS;
   await mkdir(folder, { recursive: true });
   await mkdir(ARTEFACTS, { recursive: true });
-  await page.evaluate(() => document.fonts.ready);
-  await page.mouse.move(0, 0);
+  await settle(page);
   await page.screenshot({
     path: join(folder, `${name}.png`),
     fullPage,
@@ -51,10 +50,25 @@ export async function takeScreenshots(
   });
   await test.step(`${name}, dark and narrow`, async () => {
     await page.emulateMedia({ colorScheme: 'dark' });
+    await settle(page);
     await page.screenshot(artefact('dark'));
     await page.emulateMedia({ colorScheme: 'light' });
     await page.setViewportSize(NARROW);
+    await settle(page);
     await page.screenshot(artefact('narrow'));
     await page.setViewportSize(WIDE);
+  });
+}
+
+/** Waits until nothing loads, and takes pointer, focus and scrolling out of the picture. */
+async function settle(page: Page): Promise<void> {
+  await page.mouse.move(0, 0);
+  // Another colour scheme makes the app draw itself anew.
+  await expect(page.getByRole('main').first()).toBeVisible();
+  await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
+  await page.evaluate(async () => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    window.scrollTo(0, 0);
+    await document.fonts.ready;
   });
 }
