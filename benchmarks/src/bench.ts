@@ -1,6 +1,7 @@
 /** `./yarnw bench NAME [FLAGS]`: runs one of the benchmarks. */
 const benchmarks: Readonly<Record<string, () => Promise<unknown>>> = {
   live: () => import('./live/run.ts'),
+  schema: () => import('./schema/run.ts'),
 };
 
 const [name] = process.argv.splice(2, 1);
