@@ -23,7 +23,7 @@ const self: StaticType = {
 };
 const estimate = (source: string) =>
   estimateExpression(source, {
-    variables: new Map([
+    variables: new Map<string, StaticType>([
       ['self', self],
       ['oldSelf', { kind: 'optional', value: self }],
     ]),
