@@ -75,9 +75,11 @@ describe('ChangePage', () => {
     expect(
       await screen.findByRole('region', { name: 'What somebody else changed' }),
     ).toHaveTextContent('added: size: large');
+    expect(screen.getByRole('alert')).toHaveTextContent('Your input is kept.');
     await userEvent.click(
       screen.getByRole('button', { name: 'Go on from the new version' }),
     );
+    expect(screen.queryByRole('alert')).toBeNull();
     await userEvent.click(
       screen.getByRole('button', { name: 'Back to the form' }),
     );

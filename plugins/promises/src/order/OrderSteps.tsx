@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Alert, Button } from '@backstage/ui';
 import { useApi } from '@backstage/core-plugin-api';
 import type {
@@ -38,6 +38,10 @@ export function OrderSteps(props: {
   const [isChecking, setChecking] = useState(false);
   const isBusy = useRef(false);
   const steps = useRef<HTMLDivElement>(null);
+  const etag = current?.etag;
+
+  // Who goes on from another version has left the conflict behind.
+  useEffect(() => setProblem(undefined), [etag]);
 
   /** The button that was pressed may be far below what came of it, and what came of it may be above the steps. */
   const showOutcome = () =>
