@@ -1,6 +1,6 @@
 import { TRAVERSAL } from './estimateOperator';
 import { sizeOfType } from './sizeOfType';
-import type { StaticType } from './StaticType';
+import { scalar, type StaticType } from './StaticType';
 
 const REGEX = 0.25;
 
@@ -72,7 +72,11 @@ export function boundResult(
 ): StaticType {
   const input = types[0] && sizeOfType(types[0]);
   if (UNBOUNDED.includes(name)) return unbound(name, result, types);
-  return bind(result, Number.isFinite(input) ? input : undefined);
+  const maxSize = Number.isFinite(input) ? input : undefined;
+  // Parts of a text are no longer than the text.
+  if (name === 'split' || name === 'findAll')
+    return { kind: 'list', item: scalar('string', maxSize), maxSize };
+  return bind(result, maxSize);
 }
 
 /** A text stays as large as it is; everything else of these has no bound. */

@@ -89,6 +89,7 @@ describe('estimateExpression', () => {
     ['self.l.all(i, i > 0)', 100],
     ['self.s == "a"', 10],
     ['"x is " + self.s', 10],
+    ['self.s.split(",").all(p, p.matches("^a$"))', 1_000],
   ])('%s costs less than %d', (source, most) => {
     expect(estimate(source).cost).toBeLessThan(most);
   });
