@@ -137,4 +137,12 @@ describe('any schema', () => {
       }),
     );
   });
+
+  it('is compiled once for each meaning', () => {
+    const empty = { type: 'object' };
+    expect(compileSchema(empty)).toBe(compileSchema(empty));
+    expect(compileSchema(empty, { root: 'value' })).not.toBe(
+      compileSchema(empty),
+    );
+  });
 });

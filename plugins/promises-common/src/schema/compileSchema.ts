@@ -46,9 +46,14 @@ function hasDuplicates(object: JsonObject, node: SchemaNode): boolean {
   return !result.valid;
 }
 
+type Root = NonNullable<CompileSchemaOptions['root']>;
+
+/** What was compiled, for as long as somebody holds the schema. */
+const cache = new WeakMap<object, Map<Root, CompiledSchema>>();
+
 /**
- * Compiles a structural schema once. The compiled schema prunes, defaults and validates as the API server of
- * Kubernetes 1.35 does.
+ * Compiles a structural schema once: the same schema gives the same compiled schema, so it must not be changed
+ * afterwards. The compiled schema prunes, defaults and validates as the API server of Kubernetes 1.35 does.
  *
  * @throws InvalidSchemaError when the schema has no meaning: wrong shapes, unknown types, patterns that are not RE2
  * @public
@@ -58,6 +63,15 @@ export function compileSchema(
   options: CompileSchemaOptions = {},
 ): CompiledSchema {
   const { root = 'resource' } = options;
+  if (typeof schema !== 'object' || schema === null)
+    return compile(schema, root);
+  const known = cache.get(schema) ?? new Map<Root, CompiledSchema>();
+  const compiled = known.get(root) ?? compile(schema, root);
+  cache.set(schema, known.set(root, compiled));
+  return compiled;
+}
+
+function compile(schema: unknown, root: Root): CompiledSchema {
   const compiled = compileNode(schema);
   const node: SchemaNode =
     root === 'resource'

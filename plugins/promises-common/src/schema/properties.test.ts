@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { minimalObject } from '../form';
 import type { JsonObject } from '../kratix';
 import { checkSchema, compileSchema } from '.';
-import { arbitrarySchema, arbitraryValue } from './__testUtils__/arbitrarySchema';
+import {
+  arbitrarySchema,
+  arbitraryValue,
+} from './__testUtils__/arbitrarySchema';
 import type { StructuralSchema } from './types';
 
 const METADATA = { metadata: { name: 'example' } };
