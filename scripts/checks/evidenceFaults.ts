@@ -38,11 +38,19 @@ const benchLive = (fault: string, complaint: RegExp): FaultyRun => ({
   needsPostgres: true,
 });
 
+const benchSchema = (fault: string, complaint: RegExp): FaultyRun => ({
+  command: ['benchmarks/src/bench.ts', 'schema', '--json', `--break=${fault}`],
+  complaint,
+});
+
 const runs: readonly FaultyRun[] = [
   goldenPath('content', /^ordered: different: /),
   goldenPath('delivery', /in vain for the expected tree/),
   goldenPath('leftover', /^after deletion: unexpected: left\/over\.yaml/),
   goldenPath('rows', /^after deletion: 1 rows in workloads/),
+  benchSchema('slow', /^one more key press takes/),
+  benchSchema('large', /^the bundle has/),
+  benchSchema('empty', /^there is no schema in/),
   benchLive('lost', /^1 of \d+ events did not arrive/),
   benchLive('late', /^p95 from commit to the viewer/),
   benchLive('chatty', /statements per second with 10 idle viewers/),
