@@ -117,6 +117,10 @@ test('a file that is no YAML leaves the Promise as it was', async ({
   );
   try {
     await page.getByRole('tab', { name: 'Marketplace' }).click();
+    // The catalog has read it, and told what is wrong.
+    await expect
+      .poll(() => readFile(portal.log, 'utf8'))
+      .toMatch(/YAML error at .*promises\/namespace\/promise\.yaml/);
     const cards = page.getByRole('list', { name: 'Promises' });
     await expect(cards.getByRole('heading')).toHaveText([
       'Kubernetes namespace',
