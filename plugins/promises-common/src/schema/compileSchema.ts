@@ -137,7 +137,11 @@ function compile(schema: unknown, root: Root): CompiledSchema {
       return {
         validate: object => {
           const decoded = defaultObject(pruneObject(object));
-          const shared = shareUnchanged(before, decoded) as JsonObject;
+          // What nobody changed is shared with the object before already.
+          const shared =
+            decoded === object
+              ? object
+              : (shareUnchanged(before, decoded) as JsonObject);
           before = shared;
           return toFieldErrors(violations(shared, validateOptions, memo));
         },

@@ -5,10 +5,10 @@ export class Kept<Result> {
 
   /** The result for a key; undefined where another one is kept. */
   get(key: readonly unknown[]): Result | undefined {
-    const isSame =
-      this.#result !== undefined &&
-      key.every((part, index) => part === this.#key[index]);
-    return isSame ? this.#result : undefined;
+    // A loop, because this is asked for every value at every key press.
+    for (let index = 0; index < key.length; index++)
+      if (key[index] !== this.#key[index]) return undefined;
+    return this.#result;
   }
 
   keep(key: readonly unknown[], result: Result): void {

@@ -12,6 +12,7 @@ import type { Check } from './Check';
 import type { SchemaNode } from './SchemaNode';
 
 const none: Check = () => undefined;
+const KINDS = ['string', 'integer', 'number', 'array', 'object'] as const;
 
 /** Puts the checks of a node's keywords together, in the order and with the counts of the API server. */
 export function compileCheck(
@@ -32,6 +33,9 @@ export function compileCheck(
     object: [checkObject(schema, structure)],
   };
   const always = type ? [type, unions, listed] : [unions, listed];
+  const checksOf = new Map<ValueKind | undefined, readonly Check[]>(
+    KINDS.map(kind => [kind, [...always, ...(byKind[kind] ?? [])]]),
+  );
   return (value, location, result, correlation) => {
     const kind = kindOf(value);
     if (kind === 'null') {
@@ -40,7 +44,7 @@ export function compileCheck(
       listed(value, location, result);
       return;
     }
-    for (const check of [...always, ...((kind && byKind[kind]) ?? [])]) {
+    for (const check of checksOf.get(kind) ?? always) {
       check(value, location, result, correlation);
       result.matchCount++;
     }
