@@ -1,4 +1,7 @@
-import { createPermission } from '@backstage/plugin-permission-common';
+import {
+  createPermission,
+  type Permission,
+} from '@backstage/plugin-permission-common';
 
 /** Resource type of conditions on Promises. @public */
 export const RESOURCE_TYPE_PROMISE = 'promises-promise';
@@ -67,7 +70,7 @@ export const destinationDeletePermission = createPermission({
 });
 
 /** All permissions of the promises plugin. @public */
-export const promisesPermissions = [
+export const promisesPermissions: Permission[] = [
   promiseReadPermission,
   requestCreatePermission,
   requestReadPermission,
