@@ -32,6 +32,14 @@ export type ResourceRequestDetail = Schemas['RequestDetail'];
 export type ResourceRequestList = Schemas['RequestList'];
 /** The one truthful state of a request. @public */
 export type RequestState = Schemas['RequestState'];
+/** A rule of a policy that a request, or a document rendered for it, breaks. @public */
+export type PolicyViolation = Schemas['Violation'];
+/** A request as its relatives show it. @public */
+export type RequestReference = Schemas['RequestReference'];
+/** A child of a request with its own children, or a document that should be one and cannot. @public */
+export type ChildRequest = Schemas['ChildRequest'];
+/** A Promise that another one requires. @public */
+export type PromiseRequirement = Schemas['Requirement'];
 /** Names of the states. @public */
 export type RequestStateName = Schemas['StateName'];
 /** A Kubernetes condition. @public */

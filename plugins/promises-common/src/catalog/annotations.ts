@@ -28,6 +28,8 @@ export const ANNOTATION_EXAMPLE = 'promissory.io/example';
 export const ANNOTATION_DOCUMENTATION = 'promissory.io/documentation';
 /** On a Destination: documents placed here that are requests of known Promises are fulfilled by this platform. @public */
 export const ANNOTATION_FULFILS_REQUESTS = 'promissory.io/fulfils-requests';
+/** On a Destination, `true`: catalog entities that are delivered there appear in the catalog. @public */
+export const ANNOTATION_CATALOG = 'promissory.io/catalog';
 
 /** On the slim entity: sha256 of the definition in the promises backend. @public */
 export const ANNOTATION_DEFINITION_HASH = 'promissory.io/definition-sha256';

@@ -1,6 +1,8 @@
 import type {
   JsonObject,
   Pipeline,
+  PolicyViolation,
+  RequestStateName,
   WorkflowAction,
   WorkflowType,
 } from '@promissory/plugin-promises-common';
@@ -50,6 +52,55 @@ export interface StepResult {
   readonly message?: string;
 }
 
+/** A request that a fact names. @public */
+export interface RequestName {
+  /** Name of its Promise. */
+  readonly promise: string;
+  /** By default the namespace of the request whose pipeline runs. */
+  readonly namespace?: string;
+  readonly name: string;
+}
+
+/** A request as a fact tells it. @public */
+export interface RequestStateFact {
+  readonly promise: string;
+  readonly namespace: string;
+  readonly name: string;
+  /** Absent where there is no such request. */
+  readonly state?: RequestStateName;
+  readonly message?: string;
+  /** What its pipelines wrote to status.yaml. */
+  readonly status?: JsonObject;
+}
+
+/** What a step may ask about the platform besides its object. @public */
+export type FactQuery =
+  /** the children of the request, also those that are not there yet */
+  | { readonly kind: 'children' }
+  | { readonly kind: 'requests'; readonly requests: readonly RequestName[] }
+  /** a document among the static dependencies of a Promise, at its current revision */
+  | {
+      readonly kind: 'dependency';
+      readonly promise: string;
+      readonly document: { readonly kind: string; readonly name: string };
+    }
+  /** how often this pipeline was suspended with retryAfter before, and since when it is tried */
+  | { readonly kind: 'attempts' };
+
+/** The answer to a {@link FactQuery}. @public */
+export interface FactAnswers {
+  readonly children: readonly RequestStateFact[];
+  readonly requests: readonly RequestStateFact[];
+  /** Null where the Promise or the document is not there. */
+  readonly dependency: JsonObject | null;
+  readonly attempts: { readonly count: number; readonly since: string };
+}
+
+/** Answers what a step asks about the platform. @public */
+export type FactReader = <Query extends FactQuery>(
+  query: Query,
+) => Promise<FactAnswers[Query['kind']]>;
+
 /** One pipeline to run. @public */
 export interface RunPipelineOptions {
   /** Unique for this attempt of this pipeline; a runner names what it makes after it. */
@@ -65,6 +116,8 @@ export interface RunPipelineOptions {
     readonly value: string;
   }>;
   readonly limits: RunnerLimits;
+  /** Facts for functions that declare them. */
+  readonly readFact: FactReader;
   readonly signal: AbortSignal;
   readonly observer: PipelineObserver;
 }
@@ -74,6 +127,8 @@ export interface PipelineOutcome {
   readonly state: 'Succeeded' | 'Failed';
   readonly reason?: string;
   readonly message?: string;
+  /** Rules of policies that were found broken, also where the pipeline succeeded (warnings). */
+  readonly violations?: readonly PolicyViolation[];
   /** Files below /kratix/output by their slash separated relative path; empty after a failure. */
   readonly output: ReadonlyMap<string, Uint8Array>;
   /** Files directly below /kratix/metadata: status.yaml, destination-selectors.yaml, workflow-control.yaml. */

@@ -1060,6 +1060,7 @@ export const openApiDocument = {
           'availability',
           'runner',
           'orderable',
+          'requirements',
           'updatedAt',
         ],
         properties: {
@@ -1112,6 +1113,14 @@ export const openApiDocument = {
           deniedPermission: {
             type: 'string',
             description: 'the permission that the caller lacks to order',
+          },
+          requirements: {
+            type: 'array',
+            description:
+              'Promises that this one requires; what a compound Promise brings',
+            items: {
+              $ref: '#/components/schemas/Requirement',
+            },
           },
           updatedAt: {
             type: 'string',
@@ -1228,12 +1237,25 @@ export const openApiDocument = {
       },
       Requirement: {
         type: 'object',
-        required: ['name', 'state'],
+        required: ['name', 'state', 'fulfilled'],
         properties: {
           name: {
             type: 'string',
           },
           version: {
+            type: 'string',
+          },
+          fulfilled: {
+            type: 'boolean',
+          },
+          title: {
+            type: 'string',
+            description: 'of the Promise where it is there',
+          },
+          icon: {
+            type: 'string',
+          },
+          entityRef: {
             type: 'string',
           },
           state: {
@@ -1273,7 +1295,6 @@ export const openApiDocument = {
               'whatYouGet',
               'findings',
               'revisions',
-              'requirements',
               'pipelines',
               'namespaces',
             ],
@@ -1311,12 +1332,6 @@ export const openApiDocument = {
                 type: 'array',
                 items: {
                   $ref: '#/components/schemas/PromiseRevision',
-                },
-              },
-              requirements: {
-                type: 'array',
-                items: {
-                  $ref: '#/components/schemas/Requirement',
                 },
               },
               pipelines: {
@@ -1486,6 +1501,51 @@ export const openApiDocument = {
           nextTryAt: {
             type: 'string',
             format: 'date-time',
+          },
+          violations: {
+            type: 'array',
+            description:
+              'rules that the newest run found broken; those of severity error made it fail',
+            items: {
+              $ref: '#/components/schemas/Violation',
+            },
+          },
+        },
+      },
+      Violation: {
+        type: 'object',
+        description:
+          'a rule of a policy that a request, or a document that was rendered for it, breaks',
+        required: ['rule', 'severity', 'message'],
+        properties: {
+          rule: {
+            type: 'string',
+            description: 'name of the rule',
+          },
+          policy: {
+            type: 'string',
+            description: 'name of the shared policy that it is from',
+          },
+          severity: {
+            type: 'string',
+            enum: ['error', 'warning'],
+          },
+          message: {
+            type: 'string',
+          },
+          path: {
+            type: 'string',
+            description:
+              'the field of the request to blame, for example spec.replicas',
+          },
+          file: {
+            type: 'string',
+            description: 'path below /kratix/output',
+          },
+          document: {
+            type: 'string',
+            description:
+              'the document to blame, for example Deployment shop/orders',
           },
         },
       },
@@ -1959,7 +2019,13 @@ export const openApiDocument = {
           },
           {
             type: 'object',
-            required: ['runs', 'placements', 'children', 'history'],
+            required: [
+              'runs',
+              'placements',
+              'ancestors',
+              'children',
+              'history',
+            ],
             properties: {
               runs: {
                 type: 'array',
@@ -1974,10 +2040,20 @@ export const openApiDocument = {
                   $ref: '#/components/schemas/Placement',
                 },
               },
+              ancestors: {
+                type: 'array',
+                description:
+                  'the requests that this one belongs to, the outermost first',
+                items: {
+                  $ref: '#/components/schemas/RequestReference',
+                },
+              },
               children: {
                 type: 'array',
+                description:
+                  "requests that this one's pipelines wrote, with theirs",
                 items: {
-                  $ref: '#/components/schemas/Request',
+                  $ref: '#/components/schemas/ChildRequest',
                 },
               },
               history: {
@@ -1990,6 +2066,95 @@ export const openApiDocument = {
             },
           },
         ],
+      },
+      RequestReference: {
+        type: 'object',
+        required: ['uid', 'promise', 'namespace', 'name', 'state'],
+        properties: {
+          uid: {
+            type: 'string',
+          },
+          promise: {
+            type: 'object',
+            required: ['name', 'title'],
+            properties: {
+              name: {
+                type: 'string',
+              },
+              title: {
+                type: 'string',
+              },
+              icon: {
+                type: 'string',
+              },
+            },
+          },
+          namespace: {
+            type: 'string',
+          },
+          name: {
+            type: 'string',
+          },
+          state: {
+            $ref: '#/components/schemas/RequestState',
+          },
+        },
+      },
+      ChildRequest: {
+        type: 'object',
+        description: 'a child, or a document that should be one and cannot',
+        required: ['promise', 'namespace', 'name', 'children'],
+        properties: {
+          uid: {
+            type: 'string',
+            description: 'absent where there is no request',
+          },
+          promise: {
+            type: 'object',
+            required: ['name', 'title'],
+            properties: {
+              name: {
+                type: 'string',
+              },
+              title: {
+                type: 'string',
+              },
+              icon: {
+                type: 'string',
+              },
+            },
+          },
+          namespace: {
+            type: 'string',
+          },
+          name: {
+            type: 'string',
+          },
+          state: {
+            $ref: '#/components/schemas/RequestState',
+          },
+          problem: {
+            type: 'object',
+            description:
+              'why the document does not become, or no longer is, this child',
+            required: ['reason', 'message'],
+            properties: {
+              reason: {
+                type: 'string',
+                description: 'for example ChildNameTaken',
+              },
+              message: {
+                type: 'string',
+              },
+            },
+          },
+          children: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/ChildRequest',
+            },
+          },
+        },
       },
       RequestFile: {
         type: 'object',
@@ -2217,6 +2382,11 @@ export const openApiDocument = {
           },
           fulfilsRequests: {
             type: 'boolean',
+          },
+          catalog: {
+            type: 'boolean',
+            description:
+              'what is delivered there is read back into the catalog',
           },
           state: {
             type: 'string',

@@ -373,6 +373,8 @@ export interface components {
       orderable: boolean;
       /** @description the permission that the caller lacks to order */
       deniedPermission?: string;
+      /** @description Promises that this one requires; what a compound Promise brings */
+      requirements: components['schemas']['Requirement'][];
       /** Format: date-time */
       updatedAt: string;
     };
@@ -411,6 +413,11 @@ export interface components {
     Requirement: {
       name: string;
       version?: string;
+      fulfilled: boolean;
+      /** @description of the Promise where it is there */
+      title?: string;
+      icon?: string;
+      entityRef?: string;
       /** @description Kratix's own words */
       state: string;
     };
@@ -433,7 +440,6 @@ export interface components {
       };
       findings: components['schemas']['Finding'][];
       revisions: components['schemas']['PromiseRevision'][];
-      requirements: components['schemas']['Requirement'][];
       pipelines: components['schemas']['PipelineInfo'][];
       namespaces: components['schemas']['NamespaceChoice'][];
       /** @description Markdown */
@@ -503,6 +509,24 @@ export interface components {
       step?: string;
       /** Format: date-time */
       nextTryAt?: string;
+      /** @description rules that the newest run found broken; those of severity error made it fail */
+      violations?: components['schemas']['Violation'][];
+    };
+    /** @description a rule of a policy that a request, or a document that was rendered for it, breaks */
+    Violation: {
+      /** @description name of the rule */
+      rule: string;
+      /** @description name of the shared policy that it is from */
+      policy?: string;
+      /** @enum {string} */
+      severity: 'error' | 'warning';
+      message: string;
+      /** @description the field of the request to blame, for example spec.replicas */
+      path?: string;
+      /** @description path below /kratix/output */
+      file?: string;
+      /** @description the document to blame, for example Deployment shop/orders */
+      document?: string;
     };
     Condition: {
       type: string;
@@ -676,9 +700,43 @@ export interface components {
       /** @description newest first */
       runs: components['schemas']['Run'][];
       placements: components['schemas']['Placement'][];
-      children: components['schemas']['Request'][];
+      /** @description the requests that this one belongs to, the outermost first */
+      ancestors: components['schemas']['RequestReference'][];
+      /** @description requests that this one's pipelines wrote, with theirs */
+      children: components['schemas']['ChildRequest'][];
       /** @description newest first */
       history: components['schemas']['Generation'][];
+    };
+    RequestReference: {
+      uid: string;
+      promise: {
+        name: string;
+        title: string;
+        icon?: string;
+      };
+      namespace: string;
+      name: string;
+      state: components['schemas']['RequestState'];
+    };
+    /** @description a child, or a document that should be one and cannot */
+    ChildRequest: {
+      /** @description absent where there is no request */
+      uid?: string;
+      promise: {
+        name: string;
+        title: string;
+        icon?: string;
+      };
+      namespace: string;
+      name: string;
+      state?: components['schemas']['RequestState'];
+      /** @description why the document does not become, or no longer is, this child */
+      problem?: {
+        /** @description for example ChildNameTaken */
+        reason: string;
+        message: string;
+      };
+      children: components['schemas']['ChildRequest'][];
     };
     RequestFile: {
       /** @description as the pipeline named it */
@@ -762,6 +820,8 @@ export interface components {
       mode?: 'nestedByMetadata' | 'none' | 'aggregatedYAML';
       strictMatchLabels?: boolean;
       fulfilsRequests?: boolean;
+      /** @description what is delivered there is read back into the catalog */
+      catalog?: boolean;
       /** @enum {string} */
       state:
         | 'Ready'
