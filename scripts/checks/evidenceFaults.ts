@@ -47,6 +47,7 @@ const runs: readonly FaultyRun[] = [
   goldenPath('content', /^ordered: different: /),
   goldenPath('delivery', /in vain for the expected tree/),
   goldenPath('leftover', /^after deletion: unexpected: left\/over\.yaml/),
+  goldenPath('children', /^ordered: \d+ children, the expected files ask for/),
   goldenPath('rows', /^after deletion: 1 rows in workloads/),
   benchSchema('slow', /^one more key press takes/),
   benchSchema('large', /^the bundle has/),

@@ -11,6 +11,7 @@ export const FAULTS = {
   content: 'somebody else changes a delivered file',
   delivery: 'the remote refuses every push',
   leftover: 'a file of the request stays in the remote after it was deleted',
+  children: 'a child is no longer known to its parent',
   rows: 'a row stays in the database after the request was deleted',
 } as const;
 

@@ -1,6 +1,7 @@
 /**
  * From an order over HTTP to files in Git, judged from outside: starts a backend in a temporary folder, orders what is
- * in examples/requests, and compares fresh clones with examples/expected and the database with what it was before.
+ * in examples/requests, a compound Promise among it, changes and deletes it, and compares fresh clones with
+ * examples/expected, and the database with what it was before.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,6 +12,7 @@ import { waitUntil } from '../portal/waitUntil.ts';
 import { describeEnvironment } from '../report/describeEnvironment.ts';
 import { parseArguments } from '../report/parseArguments.ts';
 import { summarize } from '../report/statistics.ts';
+import { countChildDocuments, countChildren, orphanChild } from './children.ts';
 import { compareRows, countRows } from './countRows.ts';
 import {
   addRow,
@@ -19,16 +21,19 @@ import {
   FAULTS,
   refusePushes,
 } from './faults.ts';
-import { compareTrees, GitRemote, readTree } from './GitRemote.ts';
-import { readOrders } from './readOrders.ts';
+import { compareTrees, GitRemote } from './GitRemote.ts';
+import { readPhases } from './phases.ts';
 import { withClaims } from './withClaims.ts';
 import { runRound, type RoundResult } from './runRound.ts';
 
-const TARGET_MEDIAN_MS = 1_000;
+const TARGET_MEDIAN_MS = 3_000;
 const READY_TIMEOUT_MS = 60_000;
 
 const { json, values } = parseArguments('golden-path', {
   rounds: { description: 'how often to order, change and delete (5)' },
+  examples: {
+    description: 'folder with requests and expected (examples of the project)',
+  },
   break: {
     description: 'seed a fault that has to be noticed',
     values: Object.keys(FAULTS),
@@ -36,7 +41,9 @@ const { json, values } = parseArguments('golden-path', {
 });
 const rounds = Number(values.rounds ?? 5);
 const fault = values.break as Fault | undefined;
-const examples = resolve(import.meta.dirname, '../../../examples');
+const examples = resolve(
+  values.examples ?? join(import.meta.dirname, '../../../examples'),
+);
 
 const directory = await mkdtemp(join(tmpdir(), 'promissory-golden-path-'));
 const problems: string[] = [];
@@ -50,12 +57,9 @@ try {
     const database = join(directory, 'sqlite/promises.sqlite');
     const remote = new GitRemote(portal.repository);
     const client = await PortalClient.signIn(portal.url, 'user:default/alice');
-    const orders = await readOrders(join(examples, 'requests'));
-    const committed = {
-      ordered: await readTree(join(examples, 'expected/ordered')),
-      changed: await readTree(join(examples, 'expected/changed')),
-    };
-    files = committed.ordered.size;
+    const committed = await readPhases(examples);
+    const [ordered] = committed;
+    files = ordered.expected.size;
 
     const kinds = await waitUntil(
       'the Promises to take orders',
@@ -71,9 +75,9 @@ try {
         const orderable = new Map(
           items
             .filter(item => item.orderable)
-            .map(item => [item.api?.kind, item.name]),
+            .map(item => [item.api?.kind ?? '', item.name]),
         );
-        return orders.every(order => orderable.has(order.kind))
+        return ordered.orders.every(order => orderable.has(order.kind))
           ? orderable
           : undefined;
       },
@@ -86,15 +90,29 @@ try {
       'what the Promises bring themselves',
       async () => {
         const { files: tree } = await remote.clone();
-        const missing = compareTrees(tree, committed.ordered).filter(
+        const missing = compareTrees(tree, ordered.expected).filter(
           line => line.startsWith('missing') && !line.includes('/resources/'),
         );
         return tree.size > 0 && missing.length === 0 ? tree : undefined;
       },
       { timeoutMs: READY_TIMEOUT_MS, everyMs: 200 },
     );
-    const ordered = withClaims(committed.ordered, before);
-    const changed = withClaims(committed.changed, before);
+    const phases = committed.map(phase => ({
+      ...phase,
+      expected: withClaims(phase.expected, before),
+    }));
+    const { body: destinations } = await client.expect(
+      [200],
+      'GET',
+      '/destinations',
+    );
+    const folders = (
+      destinations as {
+        items: Array<{ path: string; fulfilsRequests?: boolean }>;
+      }
+    ).items
+      .filter(({ fulfilsRequests }) => fulfilsRequests)
+      .map(({ path }) => path);
     const rowsBefore = countRows(database);
 
     if (fault === 'delivery') {
@@ -105,16 +123,21 @@ try {
         client,
         remote,
         promiseOf,
-        orders,
-        changes: await readOrders(join(examples, 'requests/changed')),
-        expected: { before, ordered, changed },
+        phases,
+        before,
+        countChildren: () => countChildren(database),
+        childrenIn: tree =>
+          countChildDocuments(tree, { kinds: new Set(kinds.keys()), folders }),
         async onDelivered() {
           if (fault === 'content') {
             await commitFile(
               portal.repository,
-              [...committed.ordered.keys()][0],
+              [...ordered.expected.keys()][0],
               'changed by somebody else\n',
             );
+          }
+          if (fault === 'children') {
+            orphanChild(database);
           }
         },
         async onDeleted() {
@@ -164,9 +187,11 @@ try {
   await rm(directory, { recursive: true, force: true });
 }
 
-const figures = (pick: (result: RoundResult) => number) =>
-  results.length > 0 ? summarize(results.map(pick)) : undefined;
-const deliveredMs = figures(result => result.deliveredMs);
+const figures = (pick: (result: RoundResult) => readonly number[]) => {
+  const samples = results.flatMap(pick);
+  return samples.length > 0 ? summarize(samples) : undefined;
+};
+const deliveredMs = figures(result => [result.deliveredMs]);
 if (!deliveredMs) {
   problems.push('no round was completed');
 } else if (deliveredMs.median >= TARGET_MEDIAN_MS) {
@@ -178,9 +203,10 @@ if (!deliveredMs) {
 const verdict = {
   ok: problems.length === 0,
   files,
+  children: results.at(-1)?.children,
   deliveredMs,
   changedMs: figures(result => result.changedMs),
-  deletedMs: figures(result => result.deletedMs),
+  deletedMs: figures(result => [result.deletedMs]),
   leftoverFiles: results.reduce(
     (sum, result) => sum + result.leftoverFiles.length,
     0,

@@ -1,6 +1,7 @@
 import type { PortalClient } from '../portal/PortalClient.ts';
 import { waitUntil } from '../portal/waitUntil.ts';
 import { compareTrees, type FileTree, type GitRemote } from './GitRemote.ts';
+import type { Phase } from './phases.ts';
 import type { Order } from './readOrders.ts';
 
 const DELIVERY_TIMEOUT_MS = 20_000;
@@ -13,13 +14,13 @@ export interface RoundOptions {
   readonly remote: GitRemote;
   /** Name of the Promise that offers a kind. */
   readonly promiseOf: (kind: string) => string;
-  readonly orders: readonly Order[];
-  readonly changes: readonly Order[];
-  readonly expected: {
-    readonly before: FileTree;
-    readonly ordered: FileTree;
-    readonly changed: FileTree;
-  };
+  /** The first orders, the others change what was ordered. */
+  readonly phases: readonly Phase[];
+  /** What Promises and Destinations bring themselves. */
+  readonly before: FileTree;
+  /** Live children, and how many a tree asks for. */
+  readonly countChildren: () => number;
+  readonly childrenIn: (tree: FileTree) => number;
   /** Called when the orders are delivered, and when they are deleted, before the remote is compared. */
   readonly onDelivered: () => Promise<void>;
   readonly onDeleted: () => Promise<void>;
@@ -28,8 +29,11 @@ export interface RoundOptions {
 /** Milliseconds of one round, and everything that was not as expected. */
 export interface RoundResult {
   readonly deliveredMs: number;
-  readonly changedMs: number;
+  /** of each change */
+  readonly changedMs: readonly number[];
   readonly deletedMs: number;
+  /** children after each phase */
+  readonly children: Readonly<Record<string, number>>;
   readonly differences: readonly string[];
   readonly leftoverFiles: readonly string[];
 }
@@ -80,80 +84,116 @@ async function waitForTree(
   }
 }
 
+/** Waits until the request is in the state. */
+async function waitForState(
+  client: PortalClient,
+  uid: string,
+  state: string,
+): Promise<void> {
+  let last = '';
+  await waitUntil(
+    `request ${uid} to be ${state}`,
+    async () => {
+      const { body } = await client.expect([200], 'GET', `/requests/${uid}`);
+      const { name, message } = (
+        body as { state: { name: string; message: string } }
+      ).state;
+      last = `${name}: ${message}`;
+      return name === state || undefined;
+    },
+    { timeoutMs: DELIVERY_TIMEOUT_MS, everyMs: 20 },
+  ).catch(error => {
+    throw new Error(`${error.message}; it is ${last}`);
+  });
+}
+
 /** Orders, changes and deletes everything once. */
 export async function runRound(options: RoundOptions): Promise<RoundResult> {
-  const { client, remote, expected } = options;
-  const path = (order: Order) =>
-    `/promises/${options.promiseOf(order.kind)}/requests/${order.namespace}/${
-      order.name
-    }`;
+  const { client, remote, before } = options;
+  const [ordered, ...changes] = options.phases;
+  const path = ({ kind, namespace, name }: Order) =>
+    `/promises/${options.promiseOf(kind)}/requests/${namespace}/${name}`;
+  const uids = new Map<string, string>();
+  const children: Record<string, number> = {};
+  const differences: string[] = [];
+
+  async function settle({ name, expected }: Phase): Promise<void> {
+    for (const uid of uids.values())
+      await waitForState(client, uid, 'Delivered');
+    const wanted = options.childrenIn(expected);
+    children[name] = options.countChildren();
+    if (children[name] !== wanted) {
+      differences.push(
+        `${name}: ${children[name]} children, the expected files ask for ${wanted}`,
+      );
+    }
+  }
 
   const ordering = performance.now();
-  const uids = await Promise.all(
-    options.orders.map(async order => {
+  await Promise.all(
+    ordered.orders.map(async order => {
       const { body } = await client.expect([201], 'PUT', path(order), {
         body: { spec: order.spec },
         headers: { 'if-none-match': '*' },
       });
-      return (body as { uid: string }).uid;
+      uids.set(path(order), (body as { uid: string }).uid);
     }),
   );
-  const deliveredMs = await waitForTree(remote, expected.ordered, ordering);
+  const deliveredMs = await waitForTree(remote, ordered.expected, ordering);
   await options.onDelivered();
-  const differences = compareTrees(
-    (await remote.clone()).files,
-    expected.ordered,
-  ).map(line => `ordered: ${line}`);
-
-  const etags = await Promise.all(
-    options.changes.map(async change => {
-      const index = options.orders.findIndex(
-        order => order.kind === change.kind && order.name === change.name,
-      );
-      return (await client.expect([200], 'GET', `/requests/${uids[index]}`))
-        .etag;
-    }),
-  );
-  const changing = performance.now();
-  await Promise.all(
-    options.changes.map((change, index) =>
-      client.expect([200], 'PUT', path(change), {
-        body: { spec: change.spec },
-        headers: { 'if-match': etags[index] ?? '' },
-      }),
+  differences.push(
+    ...compareTrees((await remote.clone()).files, ordered.expected).map(
+      line => `ordered: ${line}`,
     ),
   );
-  const changedMs = await waitForTree(remote, expected.changed, changing);
+  await settle(ordered);
+
+  const changedMs: number[] = [];
+  for (const phase of changes) {
+    const etags = await Promise.all(
+      phase.orders.map(
+        async order =>
+          (
+            await client.expect(
+              [200],
+              'GET',
+              `/requests/${uids.get(path(order))}`,
+            )
+          ).etag,
+      ),
+    );
+    const changing = performance.now();
+    await Promise.all(
+      phase.orders.map((order, index) =>
+        client.expect([200], 'PUT', path(order), {
+          body: { spec: order.spec },
+          headers: { 'if-match': etags[index] ?? '' },
+        }),
+      ),
+    );
+    changedMs.push(await waitForTree(remote, phase.expected, changing));
+    await settle(phase);
+  }
 
   const deleting = performance.now();
   await Promise.all(
-    uids.map(uid => client.expect([202], 'DELETE', `/requests/${uid}`)),
-  );
-  const deletedMs = await waitForTree(remote, expected.before, deleting);
-  await Promise.all(
-    uids.map(uid =>
-      waitUntil(
-        `request ${uid} to be Deleted`,
-        async () => {
-          const { body } = await client.expect(
-            [200],
-            'GET',
-            `/requests/${uid}`,
-          );
-          return (
-            (body as { state: { name: string } }).state.name === 'Deleted' ||
-            undefined
-          );
-        },
-        { timeoutMs: DELIVERY_TIMEOUT_MS, everyMs: 20 },
-      ),
+    [...uids.values()].map(uid =>
+      client.expect([202], 'DELETE', `/requests/${uid}`),
     ),
   );
+  const deletedMs = await waitForTree(remote, before, deleting);
+  for (const uid of uids.values()) await waitForState(client, uid, 'Deleted');
   await options.onDeleted();
-  const leftoverFiles = compareTrees(
-    (await remote.clone()).files,
-    expected.before,
-  );
-
-  return { deliveredMs, changedMs, deletedMs, differences, leftoverFiles };
+  const left = options.countChildren();
+  return {
+    deliveredMs,
+    changedMs,
+    deletedMs,
+    children,
+    differences,
+    leftoverFiles: [
+      ...compareTrees((await remote.clone()).files, before),
+      ...(left > 0 ? [`${left} children live on`] : []),
+    ],
+  };
 }
