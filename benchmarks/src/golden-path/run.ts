@@ -170,10 +170,11 @@ try {
         leftoverRows += Math.abs(more);
         problems.push(`after deletion: ${more} rows in ${table}`);
       }
+      const changes = result.changedMs.map(Math.round).join(' and ');
       console.error(
         `round ${round + 1}: delivered ${Math.round(
           result.deliveredMs,
-        )} ms, changed ${Math.round(result.changedMs)} ms, deleted ${Math.round(
+        )} ms, changed ${changes} ms, deleted ${Math.round(
           result.deletedMs,
         )} ms`,
       );
