@@ -38,6 +38,16 @@ const benchLive = (fault: string, complaint: RegExp): FaultyRun => ({
   needsPostgres: true,
 });
 
+const benchCompound = (fault: string, complaint: RegExp): FaultyRun => ({
+  command: [
+    'benchmarks/src/bench.ts',
+    'compound',
+    '--orders=2',
+    '--json',
+    `--break=${fault}`,
+  ],
+  complaint,
+});
 const benchSchema = (fault: string, complaint: RegExp): FaultyRun => ({
   command: ['benchmarks/src/bench.ts', 'schema', '--json', `--break=${fault}`],
   complaint,
@@ -49,6 +59,8 @@ const runs: readonly FaultyRun[] = [
   goldenPath('leftover', /^after deletion: unexpected: left\/over\.yaml/),
   goldenPath('children', /^ordered: \d+ children, the expected files ask for/),
   goldenPath('rows', /^after deletion: 1 rows in workloads/),
+  benchCompound('lost', /files in a fresh clone, others/),
+  benchCompound('children', /^9 children, expected 5 for each of 2 orders/),
   benchSchema('slow', /^one more key press takes/),
   benchSchema('large', /^the bundle has/),
   benchSchema('empty', /^there is no schema in/),

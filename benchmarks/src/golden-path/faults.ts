@@ -35,11 +35,11 @@ export async function refusePushes(repository: string): Promise<void> {
   ]);
 }
 
-/** Commits a file to the bare repository as somebody else would. */
+/** Commits a file to the bare repository, or without content its removal, as somebody else would. */
 export async function commitFile(
   repository: string,
   path: string,
-  content: string,
+  content: string | undefined,
 ): Promise<void> {
   const git = async (args: readonly string[], input?: string) => {
     const child = run('git', ['--git-dir', repository, ...args], {
@@ -56,8 +56,17 @@ export async function commitFile(
     return (await child).stdout.trim();
   };
   await git(['read-tree', 'refs/heads/main']);
-  const blob = await git(['hash-object', '-w', '--stdin'], content);
-  await git(['update-index', '--add', '--cacheinfo', `100644,${blob},${path}`]);
+  if (content === undefined) {
+    await git(['update-index', '--force-remove', path]);
+  } else {
+    const blob = await git(['hash-object', '-w', '--stdin'], content);
+    await git([
+      'update-index',
+      '--add',
+      '--cacheinfo',
+      `100644,${blob},${path}`,
+    ]);
+  }
   const commit = await git([
     'commit-tree',
     await git(['write-tree']),

@@ -42,6 +42,7 @@ const { json, values } = parseArguments('golden-path', {
 const rounds = Number(values.rounds ?? 5);
 const fault = values.break as Fault | undefined;
 const examples = resolve(
+  process.env.INIT_CWD ?? process.cwd(),
   values.examples ?? join(import.meta.dirname, '../../../examples'),
 );
 
