@@ -1,6 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import {
+  ANNOTATION_CATALOG,
   ANNOTATION_FULFILS_REQUESTS,
   checkDestination,
   checkStateStore,
@@ -87,6 +88,7 @@ export class EntityRegistrar {
       definition,
       fulfilsRequests:
         entity.metadata.annotations?.[ANNOTATION_FULFILS_REQUESTS] === 'true',
+      catalog: entity.metadata.annotations?.[ANNOTATION_CATALOG] === 'true',
       trusted,
       findings: [...findings, ...checkDestination(definition)],
     });

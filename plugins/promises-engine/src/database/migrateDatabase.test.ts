@@ -34,6 +34,7 @@ describe('migrateDatabase', () => {
       await migrateDatabase(knex);
       expect(await listTables(knex)).toEqual([
         'batches',
+        'catalog_claims',
         'definitions',
         'destinations',
         'events',

@@ -41,6 +41,8 @@ export interface RegisterDestinationOptions {
   readonly entityRef: string;
   readonly definition: DestinationDefinition;
   readonly fulfilsRequests: boolean;
+  /** Catalog entities that are delivered there appear in the catalog. Default: false. */
+  readonly catalog?: boolean;
   readonly trusted: boolean;
   readonly findings: readonly Finding[];
 }

@@ -1,3 +1,17 @@
+export { listCatalogClaims } from './catalog/listCatalogClaims';
+export { listCatalogOrders } from './catalog/listCatalogOrders';
+export { listDeliveredFiles } from './catalog/listDeliveredFiles';
+export {
+  catalogEventTypes,
+  readCatalogRevision,
+} from './catalog/readCatalogRevision';
+export { readWorkloadContents } from './catalog/readWorkloadContents';
+export type {
+  CatalogClaim,
+  CatalogOrder,
+  DeliveredFiles,
+} from './catalog/types';
+export { updateCatalogClaims } from './catalog/updateCatalogClaims';
 export { listDestinations } from './destination/listDestinations';
 export { getPromise } from './promise/getPromise';
 export type { PromiseDetailPart, PromiseRecord } from './promise/getPromise';

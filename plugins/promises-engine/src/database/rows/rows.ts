@@ -154,6 +154,8 @@ export interface RunRow {
   hash: string;
   reason: string | null;
   message: string | null;
+  /** rules of policies that were found broken: a list for each pipeline, in order */
+  violations: string | null;
   next_try_at: string | null;
   created_at: string;
   started_at: string | null;
@@ -245,6 +247,8 @@ export interface DestinationRow {
   labels: string;
   spec: string;
   fulfils_requests: boolean | number;
+  /** catalog entities that are delivered here appear in the catalog */
+  catalog: boolean | number;
   state_store_kind: string;
   state_store_name: string;
   /** Ready, NotReady, Disconnected, Untrusted, Invalid, Removing */
@@ -279,6 +283,8 @@ export interface PlacementRow {
   desired_hash: string;
   /** desired_hash of what is in the state store */
   written_hash: string | null;
+  /** [{filepath, sha256}] of what is in the state store; kept while something newer is on its way */
+  written: string | null;
   misplaced: boolean | number;
   removing: boolean | number;
   generation: number;
@@ -293,6 +299,16 @@ export interface PlacementRow {
   written_at: string | null;
   created_at: string;
   updated_at: string;
+}
+
+/** Who holds the name of a catalog entity that was delivered. Table `catalog_claims`. */
+export interface CatalogClaimRow {
+  platform: string;
+  /** in lower case */
+  entity_ref: string;
+  /** uid of a request, or `promise:<id>` */
+  holder: string;
+  claimed_at: string;
 }
 
 /** One commit of many placements to one branch of a state store. Table `batches`. */

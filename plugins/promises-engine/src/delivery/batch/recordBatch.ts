@@ -77,18 +77,24 @@ export async function recordBatch(
 function writtenColumns(
   placement: OwnedPlacement,
   item: BatchItem,
-): Pick<PlacementRow, 'state' | 'written_hash'> {
+): Pick<PlacementRow, 'state' | 'written_hash' | 'written'> {
   if (item.removing) {
     return placement.removing
-      ? { state: 'Removed', written_hash: null }
-      : { state: 'Pending', written_hash: null };
+      ? { state: 'Removed', written_hash: null, written: null }
+      : { state: 'Pending', written_hash: null, written: null };
   }
   if (placement.removing) {
-    return { state: 'Removing', written_hash: item.desiredHash };
+    return {
+      state: 'Removing',
+      written_hash: item.desiredHash,
+      written: placement.written,
+    };
   }
   const isCurrent = placement.desired_hash === item.desiredHash;
   return {
     state: isCurrent ? 'Written' : 'Pending',
     written_hash: item.desiredHash,
+    // Of something that was replaced meanwhile only the hash is known; the next commit is on its way.
+    written: isCurrent ? placement.desired : placement.written,
   };
 }

@@ -68,6 +68,7 @@ function toDestination(
     mode: spec.filepath?.mode ?? 'nestedByMetadata',
     strictMatchLabels: spec.strictMatchLabels ?? false,
     fulfilsRequests: Boolean(row.fulfils_requests),
+    catalog: Boolean(row.catalog),
     state: row.state as DestinationInfo['state'],
     reason: row.reason,
     message: row.message,

@@ -75,7 +75,13 @@ async function describe(
   { platform, destination }: UpsertDestinationOptions,
   row: DestinationRow | undefined,
 ): Promise<Omit<DestinationRow, 'created_at' | 'updated_at'>> {
-  const { definition, entityRef, fulfilsRequests, trusted } = destination;
+  const {
+    definition,
+    entityRef,
+    fulfilsRequests,
+    catalog = false,
+    trusted,
+  } = destination;
   const { metadata, spec } = definition;
   const { name } = metadata;
   const findings = [
@@ -97,6 +103,7 @@ async function describe(
     labels: stringMapColumn.print({ ...metadata.labels }),
     spec: objectColumn.print({ ...spec }),
     fulfils_requests: fulfilsRequests,
+    catalog,
     state_store_kind: spec.stateStoreRef.kind,
     state_store_name: spec.stateStoreRef.name,
     state,

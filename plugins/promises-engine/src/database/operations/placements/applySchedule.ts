@@ -51,6 +51,7 @@ async function insertPlacement(
     desired: JSON.stringify(desired.desired),
     desired_hash: desired.desiredHash,
     written_hash: null,
+    written: null,
     misplaced: desired.misplaced,
     removing: false,
     generation: desired.generation,

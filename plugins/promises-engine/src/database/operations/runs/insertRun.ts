@@ -34,6 +34,7 @@ export async function insertRun(
     hash: action.hash,
     reason: null,
     message: null,
+    violations: null,
     next_try_at: null,
     created_at: at,
     started_at: at,

@@ -1,4 +1,5 @@
 import type { RunFacts } from '../../../plan/snapshot';
+import { violationsColumn } from '../../json';
 import type { RunRow } from '../../rows/rows';
 
 /** The row of a run as plans read it. */
@@ -17,6 +18,9 @@ export function readRunFacts(row: RunRow): RunFacts {
     hash: row.hash,
     reason: row.reason ?? undefined,
     message: row.message ?? undefined,
+    violations: row.violations
+      ? violationsColumn.parse(row.violations)
+      : undefined,
     nextTryAt: row.next_try_at ?? undefined,
     startedAt: row.started_at ?? undefined,
     finishedAt: row.finished_at ?? undefined,
