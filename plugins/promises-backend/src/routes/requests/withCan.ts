@@ -4,6 +4,7 @@ import {
   requestReconcilePermission,
   requestRetryPermission,
   requestUpdatePermission,
+  type RequestVerb,
   type ResourceRequest,
 } from '@promissory/plugin-promises-common';
 import type { CallerRights } from '../../permissions/CallerRights';
@@ -18,19 +19,26 @@ export const requestPermissions = [
   requestReconcilePermission,
 ];
 
-/** Adds what the caller may do with a request, without asking anybody. */
+/**
+ * Adds what the caller may do with a request, without asking anybody. Pausing and resuming are told of only where it is
+ * known which verbs the platform has.
+ */
 export function withCan<T extends ResourceRequest>(
   request: T,
   rights: CallerRights,
+  verbs: readonly RequestVerb[] = [],
 ): T {
   const resource = requestResource(request);
+  const mayUpdate = rights.may(requestUpdatePermission, resource);
   return {
     ...request,
     can: {
-      update: rights.may(requestUpdatePermission, resource),
+      update: mayUpdate,
       delete: rights.may(requestDeletePermission, resource),
       retry: rights.may(requestRetryPermission, resource),
       reconcile: rights.may(requestReconcilePermission, resource),
+      ...(verbs.includes('pause') && { pause: mayUpdate }),
+      ...(verbs.includes('resume') && { resume: mayUpdate }),
     },
   };
 }

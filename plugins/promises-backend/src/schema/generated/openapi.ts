@@ -330,6 +330,16 @@ export const openApiDocument = {
             },
           },
           {
+            name: 'parent',
+            in: 'query',
+            description:
+              'uid of a request: only its children; none: only requests that belong to no other; all by default',
+            schema: {
+              type: 'string',
+              maxLength: 26,
+            },
+          },
+          {
             name: 'deleted',
             in: 'query',
             description:
@@ -1703,7 +1713,8 @@ export const openApiDocument = {
           },
           can: {
             type: 'object',
-            description: 'what the caller may do with it, by permission',
+            description:
+              'what the caller may do with it, by permission and by what the platform knows',
             required: ['update', 'delete', 'retry', 'reconcile'],
             properties: {
               update: {
@@ -1716,6 +1727,12 @@ export const openApiDocument = {
                 type: 'boolean',
               },
               reconcile: {
+                type: 'boolean',
+              },
+              pause: {
+                type: 'boolean',
+              },
+              resume: {
                 type: 'boolean',
               },
             },

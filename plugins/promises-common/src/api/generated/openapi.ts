@@ -582,12 +582,14 @@ export interface components {
       updatedAt: string;
       /** Format: date-time */
       deletedAt?: string;
-      /** @description what the caller may do with it, by permission */
+      /** @description what the caller may do with it, by permission and by what the platform knows */
       can?: {
         update: boolean;
         delete: boolean;
         retry: boolean;
         reconcile: boolean;
+        pause?: boolean;
+        resume?: boolean;
       };
     };
     RequestList: {
@@ -1011,6 +1013,8 @@ export interface operations {
         /** @description mine is what the caller ordered */
         scope?: 'mine' | 'team' | 'all';
         search?: string;
+        /** @description uid of a request: only its children; none: only requests that belong to no other; all by default */
+        parent?: string;
         /** @description include deleted requests whose tombstone is still kept */
         deleted?: boolean;
         limit?: number;
