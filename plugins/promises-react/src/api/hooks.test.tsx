@@ -4,6 +4,7 @@ import { ResponseError } from '@backstage/errors';
 import { TestApiProvider } from '@backstage/frontend-test-utils';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type {
+  ChildRequest,
   PromisesApi,
   PromisesEvent,
   ResourceRequestDetail,
@@ -17,7 +18,7 @@ import { useRequests } from './useRequests';
 import { useStepLog } from './useStepLog';
 
 const request = (uid: string, name: string) =>
-  ({ uid, name } as ResourceRequestDetail);
+  ({ uid, name, children: [] as ChildRequest[] } as ResourceRequestDetail);
 
 const event = (fields: Partial<PromisesEvent>): PromisesEvent => ({
   position: '1',
@@ -91,6 +92,29 @@ describe('hooks', () => {
     await tell({ requestUid: 'A' });
     await waitFor(() => expect(result.current.data?.name).toBe('two'));
     expect(getRequest).toHaveBeenCalledTimes(2);
+  });
+
+  it('follow the children of children', async () => {
+    const child = (uid: string, children: ChildRequest[]): ChildRequest => ({
+      uid,
+      promise: { name: 'database', title: 'Database' },
+      namespace: 'default',
+      name: uid,
+      children,
+    });
+    const tree = [child('B', [child('C', [])]), child('D', [])];
+    const getRequest = jest
+      .fn()
+      .mockResolvedValueOnce({ ...request('A', 'one'), children: tree })
+      .mockResolvedValue({ ...request('A', 'two'), children: tree });
+    const { wrapper, tell, streams } = setUp({ getRequest });
+    const { result } = renderHook(() => useRequest('A'), { wrapper });
+    await waitFor(() =>
+      expect(streams.at(-1)?.topics).toEqual(['request:A', 'request:B']),
+    );
+    await tell({ requestUid: 'B', type: 'RunStarted' });
+    await tell({ requestUid: 'B', type: 'RequestChildChanged' });
+    await waitFor(() => expect(result.current.data?.name).toBe('two'));
   });
 
   it('keep what was read while the connection is lost, and say so', async () => {

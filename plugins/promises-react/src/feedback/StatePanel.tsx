@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { RemixiconComponentType } from '@remixicon/react';
 import { Text } from '@backstage/ui';
+import type { Tone } from '../status/Tone';
+import tones from '../status/tones.module.css';
 import classes from './StatePanel.module.css';
 
 /** Props of {@link StatePanel}. */
@@ -10,7 +12,7 @@ export interface StatePanelProps {
   readonly children?: ReactNode;
   /** Buttons and links: what the person can do. */
   readonly actions?: ReactNode;
-  readonly tone?: 'neutral' | 'danger' | 'warning';
+  readonly tone?: Extract<Tone, 'neutral' | 'danger' | 'warning'>;
   readonly role?: 'alert' | 'status';
 }
 
@@ -19,7 +21,7 @@ export function StatePanel(props: StatePanelProps) {
   const { icon: Icon, title, children, actions, tone, role } = props;
   return (
     <section className={classes.panel} role={role}>
-      <span className={`${classes.icon} ${classes[tone ?? 'neutral']}`}>
+      <span className={`${classes.icon} ${tones[tone ?? 'neutral']}`}>
         <Icon aria-hidden size={28} />
       </span>
       <Text as="h2" variant="title-x-small" className={classes.title}>

@@ -15,6 +15,7 @@ export const FormWithoutFields = forwardRef<
         value: value ?? {},
         errors: message ? [{ path: '', reason: 'InvalidSchema', message }] : [],
       }),
+      focusField: () => {},
     }),
     [value, message],
   );

@@ -32,7 +32,7 @@ async function draw(props: PromiseFormProps) {
     });
     return result;
   };
-  return { submit, values, user: userEvent.setup({ delay: null }) };
+  return { form, submit, values, user: userEvent.setup({ delay: null }) };
 }
 
 describe('PromiseForm', () => {
@@ -53,6 +53,41 @@ describe('PromiseForm', () => {
     expect(replicas).toHaveAccessibleDescription(/1 to 9\. Default: 3/);
     expect(replicas).toHaveAttribute('placeholder', '3');
     expect(replicas).toHaveValue('');
+  });
+
+  it('shows warnings at their fields, and leads to a field in a part that is closed', async () => {
+    const { form } = await draw({
+      schema: schemaOf({
+        outer: {
+          type: 'object',
+          properties: {
+            middle: {
+              type: 'object',
+              properties: {
+                inner: {
+                  type: 'object',
+                  properties: { size: { type: 'integer' } },
+                },
+              },
+            },
+          },
+        },
+      }),
+      value: { outer: { middle: { inner: { size: 1 } } } },
+      warnings: [
+        {
+          path: 'spec.outer.middle.inner.size',
+          reason: 'Policy',
+          message: 'Two are safer',
+        },
+      ],
+    });
+    expect(screen.queryByRole('textbox', { name: 'Size' })).toBeNull();
+    act(() => form.current?.focusField('spec.outer.middle.inner.size'));
+    const size = await screen.findByRole('textbox', { name: 'Size' });
+    await waitFor(() => expect(size).toHaveFocus());
+    expect(size).toHaveAccessibleDescription(/Warning: Two are safer/);
+    expect(size).not.toBeInvalid();
   });
 
   it('writes what was filled in, and nothing else', async () => {

@@ -18,6 +18,8 @@ export interface PromiseFormProps {
   readonly onChange?: (value: JsonObject) => void;
   /** What the server said about the last attempt, by path. A field's errors go when it is changed. */
   readonly errors?: readonly FieldError[];
+  /** What is not forbidden and still not well, by path. It keeps nobody from sending; a field's go when it is changed. */
+  readonly warnings?: readonly FieldError[];
   readonly disabled?: boolean;
 }
 
@@ -32,4 +34,6 @@ export interface PromiseFormResult {
 export interface PromiseFormHandle {
   /** Validates at once and shows every error from now on; with errors, the focus goes to their summary. */
   submit(): PromiseFormResult;
+  /** Brings the field of a path such as `spec.size` into view, or the nearest part above it, and puts the focus there. */
+  focusField(path: string): void;
 }

@@ -11,6 +11,7 @@ import { sameValue } from './fields/sameValue';
 import { FormContext } from './FormContext';
 import { FormViews } from './FormViews';
 import type { PromiseFormHandle, PromiseFormProps } from './PromiseFormProps';
+import { revealField } from './revealField';
 import type { FormStore } from './store/FormStore';
 
 /** A form around a store: keeps value, server errors and the page's `ref` in step with it. */
@@ -18,7 +19,8 @@ export const StoredForm = forwardRef<
   PromiseFormHandle,
   PromiseFormProps & { readonly store: FormStore }
 >((props, ref) => {
-  const { store, value, onChange, errors, disabled = false } = props;
+  const { store, value, onChange, disabled = false } = props;
+  const { errors, warnings } = props;
   const idPrefix = useId();
   const summary = useRef<HTMLDivElement>(null);
   const told = useRef(value);
@@ -43,6 +45,7 @@ export const StoredForm = forwardRef<
     }
   }, [store, value]);
   useEffect(() => store.setServerErrors(errors ?? []), [store, errors]);
+  useEffect(() => store.setWarnings(warnings ?? []), [store, warnings]);
 
   useImperativeHandle(
     ref,
@@ -55,8 +58,11 @@ export const StoredForm = forwardRef<
         }
         return { value: result.value as JsonObject, errors: result.errors };
       },
+      focusField(errorPath) {
+        revealField({ store, idPrefix, errorPath });
+      },
     }),
-    [store],
+    [store, idPrefix],
   );
 
   const form = useMemo(

@@ -11,6 +11,7 @@ export interface Field {
   readonly value: unknown;
   readonly draft: Draft | undefined;
   readonly errors: readonly string[];
+  readonly warnings: readonly string[];
   readonly isDisabled: boolean;
   /** Path in words, `spec.size`. */
   readonly key: string;
@@ -33,6 +34,7 @@ export function useField(path: DataPath): Field {
     value: useFormSnapshot(path, () => store.valueAt(path)),
     draft: useFormSnapshot(path, () => store.draftAt(key)),
     errors: useFormSnapshot(path, () => store.errorsAt(key)),
+    warnings: useFormSnapshot(path, () => store.warningsAt(key)),
     isDisabled,
     key,
     id,

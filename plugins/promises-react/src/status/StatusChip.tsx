@@ -1,5 +1,6 @@
 import type { RemixiconComponentType } from '@remixicon/react';
 import type { Tone } from './Tone';
+import tones from './tones.module.css';
 import classes from './StatusChip.module.css';
 
 /** A state in words, with a colour and an icon that say the same. @public */
@@ -23,7 +24,7 @@ export function StatusChip(props: StatusChipProps) {
     <span
       className={[
         classes.chip,
-        classes[tone],
+        tones[tone],
         ...(isLarge ? [classes.large] : []),
       ].join(' ')}
       data-tone={tone}

@@ -2,8 +2,8 @@ import { forwardRef, useSyncExternalStore } from 'react';
 import { RiErrorWarningLine } from '@remixicon/react';
 import { formatPath } from '@promissory/plugin-promises-common';
 import { fieldId } from '../fieldId';
-import { focusField } from '../focusField';
 import { useForm } from '../FormContext';
+import { revealField } from '../revealField';
 import { locateField } from '../store/locateField';
 import { compareOrder } from './compareOrder';
 import { isPredicate } from './isPredicate';
@@ -26,7 +26,6 @@ export const ErrorSummary = forwardRef<HTMLDivElement>((_, ref) => {
     });
     return {
       error,
-      path,
       id: fieldId(idPrefix, formatPath(path)),
       titles,
       order,
@@ -48,14 +47,13 @@ export const ErrorSummary = forwardRef<HTMLDivElement>((_, ref) => {
       </div>
       {count > 0 && (
         <ul className={classes.list}>
-          {entries.map(({ error, path, id, titles }) => (
+          {entries.map(({ error, id, titles }) => (
             <li key={`${error.path} ${error.message}`}>
               <a
                 href={`#${id}`}
                 onClick={event => {
                   event.preventDefault();
-                  store.reveal(path);
-                  setTimeout(() => focusField(id));
+                  revealField({ store, idPrefix, errorPath: error.path });
                 }}
               >
                 {titles.length > 0

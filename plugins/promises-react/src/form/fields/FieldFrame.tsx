@@ -60,6 +60,7 @@ export function FieldFrame(props: FieldFrameProps) {
         id={field.errorId}
         label={label}
         errors={[...field.errors, ...moreErrors]}
+        warnings={field.warnings}
       />
     </div>
   );

@@ -1,20 +1,17 @@
 import { useState } from 'react';
-import { TextField } from '@backstage/ui';
 import { useField } from '../useField';
-import { describedBy } from './describedBy';
-import { FieldFrame } from './FieldFrame';
 import type { FieldProps } from './FieldProps';
+import { LineField } from './LineField';
 import { parseNumber } from './parseNumber';
-import { valueText } from './valueText';
 
 /** A number. What is typed stays as it is typed: `-`, `1e`, `1.50` are on the way to a number. */
 export function NumberWidget(props: FieldProps) {
-  const { node, path, label = node.title, defaultValue, isEntry } = props;
+  const { node, path, isEntry } = props;
   const field = useField(path);
   const [typed, setTyped] = useState<string>();
   const isInteger = node.widget.kind === 'number' && node.widget.integer;
 
-  const onChange = (text: string) => {
+  const onText = (text: string) => {
     setTyped(text);
     if (text.trim() === '') {
       field.store.setDraft(path, undefined);
@@ -34,27 +31,13 @@ export function NumberWidget(props: FieldProps) {
   };
 
   return (
-    <FieldFrame
+    <LineField
+      {...props}
       field={field}
-      label={label}
-      node={node}
-      defaultValue={defaultValue}
-    >
-      <TextField
-        {...describedBy(field)}
-        size="small"
-        label={label}
-        description={node.description}
-        isRequired={node.required && defaultValue === undefined && !isEntry}
-        inputMode={isInteger ? 'numeric' : 'decimal'}
-        autoComplete="off"
-        value={field.draft?.text ?? textOf(field.value, typed, isInteger)}
-        placeholder={
-          defaultValue === undefined ? undefined : valueText(defaultValue)
-        }
-        onChange={onChange}
-      />
-    </FieldFrame>
+      inputMode={isInteger ? 'numeric' : 'decimal'}
+      text={field.draft?.text ?? textOf(field.value, typed, isInteger)}
+      onText={onText}
+    />
   );
 }
 

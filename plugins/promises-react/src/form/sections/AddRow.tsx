@@ -20,6 +20,7 @@ export function AddRow({ path, title, description, onAdd }: AddRowProps) {
   const { store, idPrefix, isDisabled } = useForm();
   const key = useFormSnapshot(path, (_, at) => at);
   const errors = useFormSnapshot(path, (_, at) => store.errorsAt(at));
+  const warnings = useFormSnapshot(path, (_, at) => store.warningsAt(at));
   const id = fieldId(idPrefix, key);
   return (
     <div id={id} className={classes.row} data-path={key}>
@@ -32,7 +33,12 @@ export function AddRow({ path, title, description, onAdd }: AddRowProps) {
             {description}
           </Text>
         )}
-        <FieldErrors id={`${id}-error`} label={title} errors={errors} />
+        <FieldErrors
+          id={`${id}-error`}
+          label={title}
+          errors={errors}
+          warnings={warnings}
+        />
       </div>
       <Button
         variant="secondary"

@@ -1,18 +1,14 @@
 import { useRef } from 'react';
-import { RiAddLine } from '@remixicon/react';
-import { Button } from '@backstage/ui';
 import { formatPath } from '@promissory/plugin-promises-common';
 import { fieldId } from '../fieldId';
 import type { FieldProps } from '../fields/FieldProps';
-import { hintText } from '../fields/hintText';
 import { FormField } from '../FormField';
 import { useForm } from '../FormContext';
 import { emptyValueOf } from '../store/emptyValueOf';
 import { useFormSnapshot } from '../useFormSnapshot';
-import { DefaultActions } from './DefaultActions';
+import { EntriesSection } from './EntriesSection';
 import { EntryActions } from './EntryActions';
 import { focusSoon } from './focusSoon';
-import { Section } from './Section';
 import classes from './Entries.module.css';
 
 /** A list: entries are added, removed and moved. An optional one without entries is absent. */
@@ -54,20 +50,13 @@ export function ListWidget(props: FieldProps) {
   };
 
   return (
-    <Section
-      path={path}
-      title={label}
-      description={node.description}
-      remark={isOptional ? 'optional' : undefined}
-      actions={
-        <DefaultActions path={path} label={label} defaultValue={defaultValue} />
-      }
+    <EntriesSection
+      field={props}
+      hintedDefault={length === undefined ? defaults : undefined}
+      entryTitle={itemTitle}
+      addButton={addButton}
+      onAdd={add}
     >
-      {(node.limits.length > 0 || defaults) && (
-        <p className={classes.hint}>
-          {hintText(node, length === undefined ? defaults : undefined)}
-        </p>
-      )}
       {item && length !== undefined && length > 0 && (
         <ol className={classes.entries}>
           {Array.from({ length }, (_, index) => (
@@ -93,17 +82,6 @@ export function ListWidget(props: FieldProps) {
           ))}
         </ol>
       )}
-      <Button
-        ref={addButton}
-        variant="secondary"
-        size="small"
-        className={classes.add}
-        iconStart={<RiAddLine aria-hidden />}
-        isDisabled={isDisabled}
-        onPress={add}
-      >
-        {`Add ${itemTitle.toLocaleLowerCase('en')}`}
-      </Button>
-    </Section>
+    </EntriesSection>
   );
 }

@@ -1,20 +1,16 @@
 import { useRef } from 'react';
-import { RiAddLine } from '@remixicon/react';
-import { Button } from '@backstage/ui';
 import { formatPath } from '@promissory/plugin-promises-common';
 import { fieldId } from '../fieldId';
 import type { FieldProps } from '../fields/FieldProps';
-import { hintText } from '../fields/hintText';
 import { FormField } from '../FormField';
 import { useForm } from '../FormContext';
 import { emptyValueOf } from '../store/emptyValueOf';
 import { keyText } from '../store/provisionalKey';
 import { useFormSnapshot } from '../useFormSnapshot';
-import { DefaultActions } from './DefaultActions';
+import { EntriesSection } from './EntriesSection';
 import { EntryActions } from './EntryActions';
 import { focusSoon } from './focusSoon';
 import { MapKey } from './MapKey';
-import { Section } from './Section';
 import { useRowOrder } from './useRowOrder';
 import classes from './Entries.module.css';
 
@@ -53,20 +49,13 @@ export function MapWidget(props: FieldProps) {
   };
 
   return (
-    <Section
-      path={path}
-      title={label}
-      description={node.description}
-      remark={isOptional ? 'optional' : undefined}
-      actions={
-        <DefaultActions path={path} label={label} defaultValue={defaultValue} />
-      }
+    <EntriesSection
+      field={props}
+      hintedDefault={isDefault ? defaultValue : undefined}
+      entryTitle={item?.title || label}
+      addButton={addButton}
+      onAdd={add}
     >
-      {(node.limits.length > 0 || isDefault) && (
-        <p className={classes.hint}>
-          {hintText(node, isDefault ? defaultValue : undefined)}
-        </p>
-      )}
       {item && rows.length > 0 && (
         <ul className={classes.entries}>
           {rows.map(({ id, key }) => {
@@ -101,17 +90,6 @@ export function MapWidget(props: FieldProps) {
           })}
         </ul>
       )}
-      <Button
-        ref={addButton}
-        variant="secondary"
-        size="small"
-        className={classes.add}
-        iconStart={<RiAddLine aria-hidden />}
-        isDisabled={isDisabled}
-        onPress={add}
-      >
-        {`Add ${(item?.title || label).toLocaleLowerCase('en')}`}
-      </Button>
-    </Section>
+    </EntriesSection>
   );
 }

@@ -33,6 +33,7 @@ export function Section(props: SectionProps) {
     (_, at) => store.isSectionOpen(at) ?? depth <= OPEN_DEPTH,
   );
   const errors = useFormSnapshot(path, (_, at) => store.errorsAt(at));
+  const warnings = useFormSnapshot(path, (_, at) => store.warningsAt(at));
   const summary = useFormSnapshot(path, () =>
     isOpen ? '' : sectionSummary(store.valueAt(path)),
   );
@@ -69,7 +70,12 @@ export function Section(props: SectionProps) {
         {actions && <div className={classes.actions}>{actions}</div>}
       </div>
       {summary && <p className={classes.summary}>{summary}</p>}
-      <FieldErrors id={`${id}-error`} label={title} errors={errors} />
+      <FieldErrors
+        id={`${id}-error`}
+        label={title}
+        errors={errors}
+        warnings={warnings}
+      />
       <div id={`${id}-body`} className={classes.body} hidden={!isOpen}>
         {isOpen && (
           <>

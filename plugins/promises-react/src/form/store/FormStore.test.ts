@@ -130,6 +130,20 @@ describe('FormStore', () => {
         'spec.replicas',
       ]);
     });
+
+    it('leave warnings apart: they are shown, keep nobody from sending and go when their field is changed', () => {
+      const store = open({ name: 'abc' });
+      const warnings = [
+        { path: 'spec.name', reason: 'Policy', message: 'is short' },
+      ];
+      store.setWarnings(warnings);
+      expect(store.warningsAt('spec.name')).toEqual(['is short']);
+      expect(store.errorsAt('spec.name')).toEqual([]);
+      expect(store.visibleErrors()).toEqual([]);
+      expect(store.submit().errors).toEqual([]);
+      store.set(['spec', 'name'], 'abcd');
+      expect(store.warningsAt('spec.name')).toEqual([]);
+    });
   });
 
   it('cannot be sent while text stands that is not a value', () => {

@@ -10,19 +10,15 @@ import {
 } from '@promissory/plugin-promises-common';
 import type { Draft } from './Draft';
 import { FieldMarks } from './FieldMarks';
-import { FormErrors } from './FormErrors';
+import { FormProblems } from './FormProblems';
 import { isBelow } from './isBelow';
 import { materialise } from './materialise';
 import { moveEntry } from './moveEntry';
-import { sameErrors } from './sameErrors';
 import { PathSubscriptions } from './PathSubscriptions';
 import { keyText, provisionalKey } from './provisionalKey';
 import { remapPath, type EntryNames } from './remapPath';
 import { withRequiredObjects } from './withRequiredObjects';
 import { withoutProvisionalKeys } from './withoutProvisionalKeys';
-
-const noErrors: readonly string[] = [];
-const noFieldErrors: readonly FieldError[] = [];
 
 /** What a {@link FormStore} begins with. */
 export interface FormStoreOptions {
@@ -56,15 +52,9 @@ export class FormStore {
   readonly #paths = new PathSubscriptions();
   readonly #changes = new Set<() => void>();
   readonly #summary = new Set<() => void>();
-  readonly #errors = new FormErrors();
-  readonly #serverErrors = new FormErrors();
-  readonly #shown = new Map<string, readonly string[]>();
-  readonly #below = new Map<string, readonly FieldError[]>();
-  #object: JsonObject;
   readonly #marks = new FieldMarks();
-  #isSubmitted = false;
-  #visibleErrors: readonly FieldError[] = [];
-  #allErrors: readonly FieldError[] = [];
+  readonly #problems = FormProblems.create(this.#marks);
+  #object: JsonObject;
   #serial = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -81,8 +71,8 @@ export class FormStore {
       options.base,
       withRequiredObjects(options.root, options.value ?? {}),
     ) as JsonObject;
-    this.#errors.replace(this.#validate());
-    this.#allErrors = this.#errors.all();
+    this.#problems.setOwn(this.#validate());
+    this.#problems.refresh();
   }
 
   subscribe(path: string, listener: () => void): () => void {
@@ -222,49 +212,33 @@ export class FormStore {
 
   /** Messages to show at a path: none before the person has been there or has tried to send. */
   errorsAt(path: string): readonly string[] {
-    const draft = this.#marks.drafts.get(path);
-    const isVisible = this.#isVisible(path);
-    const messages = [
-      ...(draft && isVisible ? [draft.message] : []),
-      ...(!draft && isVisible ? this.#errors.at(path) : []),
-      ...this.#serverErrors.at(path),
-    ];
-    const before = this.#shown.get(path) ?? noErrors;
-    if (
-      before.length === messages.length &&
-      before.every((message, index) => message === messages[index])
-    ) {
-      return before;
-    }
-    this.#shown.set(path, messages);
-    return messages;
+    return this.#problems.at(path);
+  }
+
+  /** What may be sent as it is, although somebody warns of it. */
+  warningsAt(path: string): readonly string[] {
+    return this.#problems.warningsAt(path);
   }
 
   /** Errors strictly below a path that may be shown; the same array until they change. */
   errorsBelow(path: string): readonly FieldError[] {
-    const errors = [
-      ...(this.#isVisible(path) ? this.#errors.all() : []),
-      ...this.#serverErrors.all(),
-    ].filter(error => isBelow(error.path, path));
-    const before = this.#below.get(path) ?? noFieldErrors;
-    if (sameErrors(before, errors)) {
-      return before;
-    }
-    this.#below.set(path, errors);
-    return errors;
+    return this.#problems.below(path);
   }
 
   /** All errors there are, shown or not; the same array until they change. */
-  readonly allErrors = (): readonly FieldError[] => this.#allErrors;
+  readonly allErrors = (): readonly FieldError[] => this.#problems.all();
 
   /** All errors that are shown somewhere in the form; the same array until they change. */
-  readonly visibleErrors = (): readonly FieldError[] => this.#visibleErrors;
+  readonly visibleErrors = (): readonly FieldError[] =>
+    this.#problems.visible();
 
   setServerErrors(errors: readonly FieldError[]): void {
-    this.#serverErrors
-      .replace(errors)
-      .forEach(path => this.#paths.notify(path));
+    this.#tell(this.#problems.setServer(errors));
     this.#refreshSummary();
+  }
+
+  setWarnings(warnings: readonly FieldError[]): void {
+    this.#tell(this.#problems.setWarnings(warnings));
   }
 
   isSectionOpen(path: string): boolean | undefined {
@@ -285,11 +259,11 @@ export class FormStore {
 
   /** Validates at once and shows every error from now on. */
   submit(): SubmitResult {
-    this.#isSubmitted = true;
+    this.#problems.submit();
     this.#validateNow();
     this.#paths.notifyBelow('');
     this.#refreshSummary();
-    return { value: this.value(), errors: this.#ownErrors() };
+    return { value: this.value(), errors: this.#problems.own() };
   }
 
   /** Ends what is still to come. */
@@ -305,13 +279,7 @@ export class FormStore {
   #change(path: DataPath, object: JsonObject) {
     const key = formatPath(path);
     this.#object = object;
-    this.#serverErrors
-      .replace(
-        this.#serverErrors
-          .all()
-          .filter(error => error.path !== key && !isBelow(error.path, key)),
-      )
-      .forEach(changed => this.#paths.notify(changed));
+    this.#tell(this.#problems.forget(key));
     this.#notifyAround(path);
     this.#paths.notifyBelow(key);
     clearTimeout(this.#timer);
@@ -338,42 +306,16 @@ export class FormStore {
 
   #validateNow() {
     clearTimeout(this.#timer);
-    this.#errors
-      .replace(this.#validate())
-      .forEach(path => this.#paths.notify(path));
+    this.#tell(this.#problems.setOwn(this.#validate()));
     this.#refreshSummary();
   }
 
-  #isVisible(path: string): boolean {
-    return (
-      this.#isSubmitted ||
-      this.#marks.touched.has(path) ||
-      [...this.#marks.touched].some(touched => isBelow(touched, path))
-    );
-  }
-
-  #ownErrors(): readonly FieldError[] {
-    const drafts = [...this.#marks.drafts].map(([path, { message }]) => ({
-      path: path.replace(/#key$/, ''),
-      reason: 'FieldValueInvalid',
-      message,
-    }));
-    return [
-      ...drafts,
-      ...this.#errors.all().filter(({ path }) => !this.#marks.drafts.has(path)),
-    ];
+  #tell(paths: readonly string[]) {
+    paths.forEach(path => this.#paths.notify(path));
   }
 
   #refreshSummary() {
-    const own = this.#ownErrors();
-    const all = [...this.#serverErrors.all(), ...own];
-    const visible = this.#isSubmitted ? all : this.#serverErrors.all();
-    if (
-      !sameErrors(all, this.#allErrors) ||
-      !sameErrors(visible, this.#visibleErrors)
-    ) {
-      this.#allErrors = all;
-      this.#visibleErrors = visible;
+    if (this.#problems.refresh()) {
       this.#summary.forEach(listener => listener());
     }
   }
