@@ -47,6 +47,9 @@ describe('FunctionRunner', () => {
         outputFiles: 100,
         logBytes: 1_000,
       },
+      readFact: async query => {
+        throw new Error(`nobody asks for ${query.kind}`);
+      },
       signal: new AbortController().signal,
       observer: {
         stepStarted: async index => void seen.push(`started ${index}`),

@@ -1,9 +1,11 @@
+import type { PolicyViolation } from '@promissory/plugin-promises-common';
 import { updateRun } from '../database/operations/runs/updateRun';
 import { closeSteps } from '../database/operations/steps/closeSteps';
 import type { RequestRow } from '../database/rows/rows';
 import type { RunFacts } from '../plan/snapshot';
 import { cleanText } from './cleanText';
 import { runFinishedEvent } from './runEvent';
+import { runViolations } from './runViolations';
 import type { PerformTools, Subject } from './types';
 
 /** A pipeline failed, and its run with it. What earlier pipelines wrote stays as it is. */
@@ -11,7 +13,11 @@ export async function recordFailure(
   subject: Subject,
   { now }: PerformTools,
   run: RunFacts,
-  cause: { readonly reason: string; readonly message?: string },
+  cause: {
+    readonly reason: string;
+    readonly message?: string;
+    readonly violations?: readonly PolicyViolation[];
+  },
 ): Promise<void> {
   const message = cause.message && cleanText(cause.message);
   await subject.record(async transaction => {
@@ -20,6 +26,7 @@ export async function recordFailure(
       state: 'Failed',
       reason: cause.reason,
       message: message ?? null,
+      violations: runViolations(run, cause.violations),
       finished_at: at,
     });
     await closeSteps(transaction, {

@@ -32,6 +32,7 @@ export async function recordOutcome(
     await recordFailure(subject, tools, run, {
       reason: outcome.reason ?? 'PipelineFailed',
       message: outcome.message,
+      violations: outcome.violations,
     });
     return;
   }
@@ -48,8 +49,9 @@ export async function recordOutcome(
     await recordFailure(subject, tools, run, {
       reason: 'InvalidOutput',
       message: error.message,
+      violations: outcome.violations,
     });
     return;
   }
-  await recordSuspension(subject, tools, run, result);
+  await recordSuspension(subject, tools, ended, result);
 }

@@ -7,6 +7,7 @@ import { buildWorkloadGroups } from '../workflow/buildWorkloadGroups';
 import type { PipelineResult } from '../workflow/types';
 import { cleanText } from './cleanText';
 import type { EndedPipeline } from './recordOutcome';
+import { runViolations } from './runViolations';
 import type { PerformTools, Subject } from './types';
 
 /** Stores a pipeline's Work and status and moves the run on. The output of a delete pipeline is ignored, as in Kratix. */
@@ -44,6 +45,7 @@ export async function recordSuccess(
       pipeline_index: run.pipelineIndex + 1,
       attempt: 0,
       reason: null,
+      violations: runViolations(run, outcome.violations),
       message: requestUid ? null : promiseMessage(run, result),
       next_try_at: null,
     });

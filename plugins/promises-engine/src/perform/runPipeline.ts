@@ -5,6 +5,8 @@ import type {
 } from '@promissory/plugin-promises-node';
 import { resetSteps } from '../database/operations/steps/resetSteps';
 import { updateRun } from '../database/operations/runs/updateRun';
+import { createFactReader } from '../facts/createFactReader';
+import type { FactScope } from '../facts/FactScope';
 import type { Action } from '../plan/actions';
 import type { RunFacts } from '../plan/snapshot';
 import { getPipelines } from '@promissory/plugin-promises-common';
@@ -111,6 +113,13 @@ async function execute(
       object,
       environment: subject.environment(run, pipeline),
       limits: tools.limits,
+      readFact: createFactReader({
+        knex: tools.knex,
+        revisions: tools.revisions,
+        platform: subject.platform,
+        run,
+        request: requestOf(subject),
+      }),
       signal: subject.signal,
       observer: recorder,
     });
@@ -122,4 +131,12 @@ async function execute(
   } finally {
     await recorder.close();
   }
+}
+
+/** Whose step asks for facts; a Promise's own workflow is nobody's request. */
+function requestOf({ scope }: Subject): FactScope['request'] {
+  const { requestUid: uid, namespace, ownerRef } = scope;
+  return uid && namespace && ownerRef
+    ? { uid, namespace, ownerRef }
+    : undefined;
 }

@@ -1,6 +1,7 @@
 import type {
   Condition,
   JsonObject,
+  PolicyViolation,
   PromiseDefinition,
   Run,
   WorkflowAction,
@@ -52,6 +53,8 @@ export interface RunFacts {
   readonly hash: string;
   readonly reason?: string;
   readonly message?: string;
+  /** rules of policies that were found broken: a list for each pipeline, in order */
+  readonly violations?: ReadonlyArray<readonly PolicyViolation[]>;
   readonly nextTryAt?: string;
   readonly startedAt?: string;
   readonly finishedAt?: string;

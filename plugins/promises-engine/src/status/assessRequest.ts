@@ -7,6 +7,7 @@ import { deriveConditions } from './deriveConditions';
 import { deriveRequestState, type DerivedState } from './deriveRequestState';
 import { isDelivered } from './isDelivered';
 import { mergeConditions } from './mergeConditions';
+import { withViolations } from './withViolations';
 
 /** Everything that is said of a request. */
 export interface RequestAssessment {
@@ -33,7 +34,7 @@ export function assessRequest(
         destinations,
       });
   return {
-    state: deriveRequestState(snapshot, difference),
+    state: withViolations(deriveRequestState(snapshot, difference), snapshot),
     conditions: mergeConditions(
       request.conditions,
       deriveConditions(snapshot, difference),

@@ -1,6 +1,9 @@
-import type { WorkflowAction } from '@promissory/plugin-promises-common';
+import {
+  getPipelines,
+  type PolicyViolation,
+  type WorkflowAction,
+} from '@promissory/plugin-promises-common';
 import type { RequestSnapshot, RunFacts, RunningStep } from '../plan/snapshot';
-import { getPipelines } from '@promissory/plugin-promises-common';
 
 /** Where a run is; the index counts from 1. */
 export interface PipelineDetail {
@@ -10,6 +13,8 @@ export interface PipelineDetail {
   readonly step?: string;
   /** ISO 8601 */
   readonly nextTryAt?: string;
+  /** rules that the newest run found broken */
+  readonly violations?: readonly PolicyViolation[];
 }
 
 /** Names the pipeline at which a run is, and its step. */

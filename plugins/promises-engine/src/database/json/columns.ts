@@ -2,6 +2,7 @@ import type {
   Condition,
   Finding,
   JsonObject,
+  PolicyViolation,
 } from '@promissory/plugin-promises-common';
 import { z } from 'zod/v4';
 import type { PromiseCardData } from '../../platform/types';
@@ -75,6 +76,22 @@ export const conditionsColumn = jsonColumn<Condition[]>(
       lastTransitionTime: z.string().optional(),
     }),
   ),
+);
+
+/** A rule of a policy that was found broken. */
+export const violationSchema = z.object({
+  rule: z.string(),
+  policy: z.string().optional(),
+  severity: z.enum(['error', 'warning']),
+  message: z.string(),
+  path: z.string().optional(),
+  file: z.string().optional(),
+  document: z.string().optional(),
+});
+
+/** `runs.violations` */
+export const violationsColumn = jsonColumn<PolicyViolation[][]>(
+  z.array(z.array(violationSchema)),
 );
 
 /** `works.groups` */

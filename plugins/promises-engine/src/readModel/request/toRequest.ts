@@ -8,6 +8,7 @@ import {
   conditionsColumn,
   objectColumn,
   stringMapColumn,
+  violationSchema,
 } from '../../database/json';
 import { withoutAbsent } from '../withoutAbsent';
 import { formatEtag } from './formatEtag';
@@ -19,6 +20,7 @@ const stateDetailSchema = z.object({
   pipeline: z.string().optional(),
   step: z.string().optional(),
   nextTryAt: z.string().optional(),
+  violations: z.array(violationSchema).optional(),
 });
 
 /** Keys of the status that Kratix writes itself; what is left are outputs. */
