@@ -117,6 +117,7 @@ export const promisesPlugin = createBackendPlugin({
               knex,
               platform,
               readManifest: uid => engine.readManifest(uid),
+              readRelatives: options => engine.readRelatives(options),
               callers: CallerReader.create({ auth, httpAuth, userInfo }),
               authorizer: Authorizer.create(deps),
               definitions: DefinitionCache.create({ runners: runners.list }),

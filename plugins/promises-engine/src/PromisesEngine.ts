@@ -18,6 +18,11 @@ import { sweepHandler } from './perform/sweepHandler';
 import { NativePlatform } from './platform/NativePlatform';
 import type { Platform } from './platform/types';
 import { enqueueWork, QueueWorker } from './queue';
+import {
+  readRelatives,
+  type ReadRelativesOptions,
+  type RequestRelatives,
+} from './readModel/request/readRelatives';
 import { requestManifest } from './status/requestManifest';
 
 /** Bounds of a pipeline unless others are given. @public */
@@ -172,6 +177,13 @@ export class PromisesEngine {
   /** Has everything looked at that is not settled, soon. */
   async sweep(): Promise<void> {
     await enqueueWork(this.#options.knex, { kind: 'sweep', key: 'all' });
+  }
+
+  /** The requests that a request belongs to, and those that belong to it with what is wrong with their documents. */
+  async readRelatives(
+    options: ReadRelativesOptions,
+  ): Promise<RequestRelatives> {
+    return readRelatives(this.#options.knex, options);
   }
 
   /** A request as a Kubernetes object with status; undefined where there is none. */

@@ -1,8 +1,13 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
 import type { JsonObject } from '@promissory/plugin-promises-common';
-import type { Platform } from '@promissory/plugin-promises-engine';
+import type {
+  Platform,
+  ReadRelativesOptions,
+  RequestRelatives,
+} from '@promissory/plugin-promises-engine';
 import type { Knex } from 'knex';
 import type { CallerReader } from '../caller/CallerReader';
+import type { CatalogView } from '../catalog/CatalogView';
 import type { PromisesConfig } from '../config/PromisesConfig';
 import type { EventStreams } from '../events/EventStreams';
 import type { Authorizer } from '../permissions/Authorizer';
@@ -13,10 +18,14 @@ export interface RouteContext {
   readonly knex: Knex;
   readonly platform: Platform;
   readonly readManifest: (uid: string) => Promise<JsonObject | undefined>;
+  readonly readRelatives: (
+    options: ReadRelativesOptions,
+  ) => Promise<RequestRelatives>;
   readonly callers: CallerReader;
   readonly authorizer: Authorizer;
   readonly definitions: DefinitionCache;
   readonly streams: EventStreams;
+  readonly catalogView: CatalogView;
   readonly auditor: AuditorService;
   readonly config: PromisesConfig;
   readonly now: () => Date;

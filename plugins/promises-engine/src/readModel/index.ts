@@ -31,9 +31,16 @@ export type {
 export { findRequest } from './request/findRequest';
 export { getRequest } from './request/getRequest';
 export { getRequestDetail } from './request/getRequestDetail';
+export type { RequestDetailPart } from './request/getRequestDetail';
 export { getWorkload } from './request/getWorkload';
 export { listRequestFiles } from './request/listRequestFiles';
 export { listRequests } from './request/listRequests';
 export type { ListRequestsOptions } from './request/listRequests';
+export { readRelatives } from './request/readRelatives';
+export type {
+  ReadRelativesOptions,
+  RequestProblem,
+  RequestRelatives,
+} from './request/readRelatives';
 export { readStepLog } from './request/readStepLog';
 export type { ReadStepLogOptions } from './request/readStepLog';

@@ -10,6 +10,7 @@ import {
   getPromise,
   getRequest,
   getRequestDetail,
+  readRelatives,
   getWorkload,
   listDestinations,
   listPromises,
@@ -334,7 +335,13 @@ describe('the read model', () => {
           ['old', 'Misplaced', 0, undefined],
           ['', 'Unscheduled', 1, undefined],
         ]);
-        expect(detail!.children.map(item => item.uid)).toEqual([child]);
+        const relatives = await readRelatives(knex, { uid });
+        expect(relatives.children).toMatchObject([
+          { uid: child, children: [] },
+        ]);
+        expect(
+          (await readRelatives(knex, { uid: child })).ancestors,
+        ).toMatchObject([{ uid }]);
         expect(detail!.history).toMatchObject([
           { generation: 1, decision: 'accepted', revision: 'v1' },
         ]);

@@ -1,4 +1,4 @@
-import type { Requirement } from '@promissory/plugin-promises-common';
+import type { PromiseRequirement } from '@promissory/plugin-promises-common';
 import type { RequiredPromise } from '../database/json';
 
 /** What is there of a required Promise. */
@@ -6,11 +6,9 @@ export interface InstalledPromise {
   readonly state: string;
   /** Versions of its revisions; an older one keeps a requirement fulfilled after an upgrade. */
   readonly versions: readonly string[];
-}
-
-/** A requirement with whether it is fulfilled. */
-export interface DecidedRequirement extends Requirement {
-  readonly fulfilled: boolean;
+  readonly title?: string;
+  readonly icon?: string;
+  readonly entityRef?: string;
 }
 
 const FULFILLED = 'Requirement installed';
@@ -19,7 +17,7 @@ const FULFILLED = 'Requirement installed';
 export function decideRequirement(
   required: RequiredPromise,
   installed: InstalledPromise | undefined,
-): DecidedRequirement {
+): PromiseRequirement {
   const { name, version } = required;
   const state = describe(version, installed);
   return {
@@ -27,6 +25,22 @@ export function decideRequirement(
     ...(version ? { version } : {}),
     state,
     fulfilled: state === FULFILLED,
+    ...describePromise(installed),
+  };
+}
+
+function describePromise({
+  title,
+  icon,
+  entityRef,
+}: Partial<InstalledPromise> = {}): Pick<
+  PromiseRequirement,
+  'title' | 'icon' | 'entityRef'
+> {
+  return {
+    ...(title ? { title } : {}),
+    ...(icon ? { icon } : {}),
+    ...(entityRef ? { entityRef } : {}),
   };
 }
 

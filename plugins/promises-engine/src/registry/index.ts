@@ -18,4 +18,3 @@ export { withdrawPromise } from '../database/operations/promises/withdrawPromise
 export { disconnectStateStore } from '../database/operations/stateStores/disconnectStateStore';
 export { upsertStateStore } from '../database/operations/stateStores/upsertStateStore';
 export type { UpsertStateStoreOptions } from '../database/operations/stateStores/upsertStateStore';
-export type { DecidedRequirement } from './decideRequirement';

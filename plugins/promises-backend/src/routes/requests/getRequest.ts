@@ -10,7 +10,7 @@ import type { RouteContext } from '../RouteContext';
 import { requestResource } from './requestResource';
 import { requestPermissions, withCan } from './withCan';
 
-/** One request with its runs, placements, children and history. */
+/** One request with its runs, placements, relatives and history; relatives that the caller may not read are left out. */
 export function getRequest(
   context: RouteContext,
 ): RequestHandler<{ uid: string }, ResourceRequestDetail> {
@@ -27,14 +27,11 @@ export function getRequest(
     ) {
       throw new NotFoundError(`There is no request ${uid}`);
     }
-    response.set('ETag', formatEntityTag(detail.etag));
-    response.json({
-      ...withCan(detail, rights),
-      children: detail.children
-        .filter(child =>
-          rights.may(requestReadPermission, requestResource(child)),
-        )
-        .map(child => withCan(child, rights)),
+    const relatives = await context.readRelatives({
+      uid,
+      mayRead: relative => rights.may(requestReadPermission, relative),
     });
+    response.set('ETag', formatEntityTag(detail.etag));
+    response.json({ ...withCan(detail, rights), ...relatives });
   };
 }

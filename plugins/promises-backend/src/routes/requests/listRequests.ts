@@ -32,6 +32,7 @@ export function listRequests(
           query.scope === 'team'
             ? (caller.refs ?? []).filter(ref => ref.startsWith('group:'))
             : undefined,
+        parent: query.parent,
         search: query.search,
         deleted: query.deleted,
       },

@@ -33,7 +33,8 @@ export function withCan<T extends ResourceRequest>(
   return {
     ...request,
     can: {
-      update: mayUpdate,
+      // What a child asks for is for its parent to change.
+      update: mayUpdate && request.parentUid === undefined,
       delete: rights.may(requestDeletePermission, resource),
       retry: rights.may(requestRetryPermission, resource),
       reconcile: rights.may(requestReconcilePermission, resource),

@@ -20,7 +20,6 @@ export type PromiseDetailPart = PromiseCardPart &
     | 'example'
     | 'findings'
     | 'revisions'
-    | 'requirements'
     | 'documentation'
   >;
 
@@ -61,7 +60,7 @@ export async function getPromise(
   return {
     row,
     detail: withoutAbsent({
-      ...toCard(view),
+      ...toCard(view, requirements),
       links: [...card.links],
       whatYouGet: [...card.whatYouGet],
       example: card.example,
@@ -73,7 +72,6 @@ export async function getPromise(
         current: revision.id === row.current_revision_id,
         createdAt: revision.created_at,
       })),
-      requirements: requirements.map(({ fulfilled, ...rest }) => rest),
     }),
     ...(sha256 && row.current_revision_id && definition
       ? {

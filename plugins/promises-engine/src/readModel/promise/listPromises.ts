@@ -1,5 +1,6 @@
 import type { PromiseList } from '@promissory/plugin-promises-common';
 import type { Knex } from 'knex';
+import { readRequirementsOf } from '../../database/operations/promises/readRequirements';
 import type { PromiseRow } from '../../database/rows/rows';
 import { formatCursor, parseCursor } from '../cursor';
 import { type PromiseFilter, selectCards } from './selectCards';
@@ -72,7 +73,7 @@ export async function listPromises(
   const rest = cursor
     ? matching.filter(entry => compare(positionOf(entry), [key, id]) > 0)
     : matching;
-  const items = rest.slice(0, limit);
+  const items = await withRequirements(knex, rest.slice(0, limit), views);
   const last = items.at(-1);
   return {
     items,
@@ -82,6 +83,23 @@ export async function listPromises(
       ? { nextCursor: formatCursor(...positionOf(last)) }
       : {}),
   };
+}
+
+/** Requirements of the cards that are shown, and of no others. */
+async function withRequirements(
+  knex: Knex,
+  entries: readonly PromiseEntry[],
+  views: readonly PromiseRow[],
+): Promise<PromiseEntry[]> {
+  const shown = new Set(entries.map(({ id }) => id));
+  const requirements = await readRequirementsOf(
+    knex,
+    views.filter(({ id }) => shown.has(id)),
+  );
+  return entries.map(entry => ({
+    ...entry,
+    card: { ...entry.card, requirements: requirements.get(entry.id) ?? [] },
+  }));
 }
 
 function positionOf({ card, id }: PromiseEntry): [string, string] {

@@ -11,6 +11,7 @@ const entry = (
     title: name,
     tags: [],
     availability: { state: 'Available', reason: '', message: '' },
+    requirements: [],
     updatedAt: '2030-01-01T00:00:00.000Z',
     ...fields,
   },

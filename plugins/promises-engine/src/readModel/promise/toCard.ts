@@ -1,4 +1,7 @@
-import type { PromiseCard } from '@promissory/plugin-promises-common';
+import type {
+  PromiseCard,
+  PromiseRequirement,
+} from '@promissory/plugin-promises-common';
 import { cardColumn } from '../../database/json';
 import { promiseApiOf } from '../../database/operations/promises/promiseApiOf';
 import type { PromiseRow } from '../../database/rows/rows';
@@ -13,6 +16,7 @@ export type PromiseCardPart = Omit<
 /** The card of a Promise. */
 export function toCard(
   row: PromiseRow & { readonly version: string | null },
+  requirements: readonly PromiseRequirement[] = [],
 ): PromiseCardPart {
   const card = cardColumn.parse(row.card);
   return withoutAbsent({
@@ -31,6 +35,7 @@ export function toCard(
       reason: row.reason,
       message: row.message,
     },
+    requirements: [...requirements],
     updatedAt: row.updated_at,
   });
 }

@@ -12,6 +12,8 @@ export interface RequestFilter {
   readonly states?: readonly RequestStateName[];
   readonly owners?: readonly string[];
   readonly requestedBy?: string;
+  /** Uid of a request: only its children; `none`: only those that belong to no other. */
+  readonly parent?: string;
   /** Only what one of these entities owns, whatever `owners` says. */
   readonly ownedBy?: readonly string[];
   /** Part of the name, the namespace or the Promise's name. */
@@ -53,6 +55,11 @@ export function filterRequests(
   }
   if (filter.requestedBy !== undefined) {
     query.where('requested_by', filter.requestedBy);
+  }
+  if (filter.parent === 'none') {
+    query.whereNull('parent_uid');
+  } else if (filter.parent !== undefined) {
+    query.where('parent_uid', filter.parent);
   }
   if (filter.ownedBy) {
     query.whereIn('owner_ref', [...filter.ownedBy]);
