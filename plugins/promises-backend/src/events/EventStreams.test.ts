@@ -70,6 +70,7 @@ describe.each(databases.eachSupportedId())('EventStreams on %p', id => {
       stuckMs?: number;
       expiresInMs?: number;
       onRequests?: PolicyDecision;
+      pollIntervalMs?: number;
     } = {},
   ) {
     const knex = await databases.init(id);
@@ -77,7 +78,12 @@ describe.each(databases.eachSupportedId())('EventStreams on %p', id => {
     const logger = mockServices.logger.mock();
     const signals = SignalReceiver.create({ knex, logger });
     await signals.start();
-    const tail = EventTail.create({ knex, signals, logger });
+    const tail = EventTail.create({
+      knex,
+      signals,
+      logger,
+      pollIntervalMs: options.pollIntervalMs,
+    });
     await tail.start();
     const streams = EventStreams.create({
       knex,
@@ -129,6 +135,12 @@ describe.each(databases.eachSupportedId())('EventStreams on %p', id => {
     }
   }
 
+  /** Waits for the tail: what it has not passed yet is told to a viewer that opens now. */
+  async function passed(knex: Knex, tail: EventTail) {
+    const newest = (await knex('events').max({ m: 'position' }).first())?.m;
+    await until(() => tail.position === String(newest));
+  }
+
   function follow(
     url: string,
     options: { after?: string; topics?: string[] } = {},
@@ -171,8 +183,9 @@ describe.each(databases.eachSupportedId())('EventStreams on %p', id => {
   }
 
   it('tells what happens, in order, and hides owner and requester', async () => {
-    const { knex, url, streams } = await setUp();
+    const { knex, tail, url, streams } = await setUp();
     await append(knex, requestEvent(0));
+    await passed(knex, tail);
     const viewer = follow(url);
     await until(() => streams.size === 1);
     await append(knex, requestEvent(1), requestEvent(2));
@@ -209,6 +222,7 @@ describe.each(databases.eachSupportedId())('EventStreams on %p', id => {
       );
     }
     expect(streams.size).toBe(5);
+    await passed(knex, tail);
     expect(tail.position).toBe(viewers[0].told.at(-1)?.position);
   });
 
@@ -269,22 +283,27 @@ describe.each(databases.eachSupportedId())('EventStreams on %p', id => {
   it('ends with the token, and the viewer comes back without losing anything', async () => {
     const { knex, url } = await setUp({ expiresInMs: 150 });
     const viewer = follow(url);
-    await until(() => viewer.states.includes('open'));
-    for (let n = 1; n <= 40; n += 1) {
-      await append(knex, requestEvent(n));
+    const opened = () => viewer.states.filter(each => each === 'open').length;
+    await until(() => opened() === 1);
+    const end = Date.now() + 20_000;
+    let count = 0;
+    while ((count < 40 || opened() <= 2) && Date.now() < end) {
+      count += 1;
+      await append(knex, requestEvent(count));
       await sleep(15);
     }
-    await until(() => viewer.told.length === 40);
+    await until(() => viewer.told.length >= count);
     expect(viewer.numbers()).toEqual(
-      Array.from({ length: 40 }, (_, i) => i + 1),
+      Array.from({ length: count }, (_, i) => i + 1),
     );
-    expect(
-      viewer.states.filter(state => state === 'open').length,
-    ).toBeGreaterThan(2);
+    expect(opened()).toBeGreaterThan(2);
   });
 
   it('asks the database nothing for viewers that wait', async () => {
-    const { knex, url, streams } = await setUp({ heartbeatMs: 20 });
+    const { knex, url, streams } = await setUp({
+      heartbeatMs: 20,
+      pollIntervalMs: 60_000,
+    });
     Array.from({ length: 20 }, () => follow(url));
     await until(() => streams.size === 20);
     let queries = 0;
@@ -314,7 +333,7 @@ describe.each(databases.eachSupportedId())('EventStreams on %p', id => {
   it('cuts a viewer that takes nothing, and no other', async () => {
     const { knex, url, streams } = await setUp({
       bufferBytes: 100_000,
-      stuckMs: 300,
+      stuckMs: 2_000,
     });
     const reader = follow(url);
     const stuck = new AbortController();

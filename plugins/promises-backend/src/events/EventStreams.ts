@@ -33,7 +33,7 @@ export interface OpenStreamOptions {
   readonly response: Response;
   readonly rights: CallerRights;
   readonly topics: readonly EventTopic[];
-  /** Resume after this position; only what happens from now on without it. */
+  /** Resume after this position; without it, what the tail of the log reads from now on is told. */
   readonly after: string | undefined;
   /** When the caller's token ends, and the stream with it. */
   readonly expiresAt: Date | undefined;
@@ -69,6 +69,8 @@ export class EventStreams {
       response: options.response,
       rights: options.rights,
       topics: options.topics,
+      // The tail may be a moment behind the log: the viewer is then told of events from just before it opened. Too much
+      // at this end is harmless; the newest position of the log instead could leave out what it has yet to pass on.
       after: options.after ?? tail.position,
       heartbeatMs,
       bufferBytes,
