@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './admission';
 export * from './database';
 export type * from './database/rows/rows';
 export { removeDestination } from './delivery';

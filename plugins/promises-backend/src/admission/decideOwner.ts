@@ -1,6 +1,6 @@
 import type { FieldError } from '@promissory/plugin-promises-common';
+import { fieldError } from '@promissory/plugin-promises-engine';
 import type { NamespaceRule } from '../config/PromisesConfig';
-import { fieldError } from './fieldError';
 import { namespaceRule, ownersFor } from './namespaceChoices';
 
 /** Whose a request is to be. */

@@ -1,22 +1,15 @@
 import {
   compileSchema,
   getPromiseApi,
-  type CompiledSchema,
-  type PromiseApiDefinition,
   type PromiseDefinition,
   type RunnerInfo,
 } from '@promissory/plugin-promises-common';
+import type { CompiledApi } from '@promissory/plugin-promises-engine';
 import type { PipelineRunner } from '@promissory/plugin-promises-node';
 import { describeRunner } from './describeRunner';
 
 /** Compiled definitions that are kept. */
 const COMPILED = 200;
-
-/** A Promise's API with its schema compiled. */
-export interface CompiledApi {
-  readonly api: PromiseApiDefinition;
-  readonly schema: CompiledSchema;
-}
 
 /** What follows from a definition alone, worked out once for each hash. */
 export class DefinitionCache {

@@ -4,14 +4,15 @@ import {
   type ResourceRequest,
 } from '@promissory/plugin-promises-common';
 import {
+  admitSpec,
+  type ApplyRequestResult,
+  checkName,
+  checkNamespace,
   findRequest,
   getRequest,
-  type ApplyRequestResult,
   type PromiseRecord,
 } from '@promissory/plugin-promises-engine';
-import { admitSpec } from '../../admission/admitSpec';
 import { authorizeRequest } from '../../admission/authorizeRequest';
-import { checkName, checkNamespace } from '../../admission/checkName';
 import {
   whyNotChangeable,
   whyNotOrderable,

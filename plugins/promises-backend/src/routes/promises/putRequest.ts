@@ -3,8 +3,8 @@ import {
   type RequestBody,
   type ResourceRequest,
 } from '@promissory/plugin-promises-common';
+import { checkName, checkNamespace } from '@promissory/plugin-promises-engine';
 import type { RequestHandler } from 'express';
-import { checkName, checkNamespace } from '../../admission/checkName';
 import { refuseErrors } from '../../admission/refuseErrors';
 import {
   formatEntityTag,

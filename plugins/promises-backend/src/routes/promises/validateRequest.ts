@@ -6,11 +6,11 @@ import {
   type Verdict,
 } from '@promissory/plugin-promises-common';
 import {
+  admitSpec,
   findRequest,
   NameTakenError,
 } from '@promissory/plugin-promises-engine';
 import type { RequestHandler } from 'express';
-import { admitSpec } from '../../admission/admitSpec';
 import { decideOwner } from '../../admission/decideOwner';
 import { requestResource } from '../requests/requestResource';
 import type { RouteContext } from '../RouteContext';

@@ -3,7 +3,7 @@ import type {
   JsonObject,
   RequestBody,
 } from '@promissory/plugin-promises-common';
-import type { CompiledApi } from '../promises/DefinitionCache';
+import type { CompiledApi } from './CompiledApi';
 import { checkComment } from './checkComment';
 import { checkMetadata } from './checkMetadata';
 import { checkName, checkNamespace } from './checkName';
