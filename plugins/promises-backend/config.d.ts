@@ -106,6 +106,22 @@ export interface Config {
       validateResponses?: boolean;
     };
 
+    /** What the catalog shows of requests. */
+    catalog?: {
+      /**
+       * Whether requests appear as Resources of type `promise-request`: `true` those that somebody ordered, `all` also
+       * those that belong to another request, `false` none. Default: true.
+       */
+      requestEntities?: boolean | 'all';
+      /**
+       * Whether entities that are delivered to Destinations with the annotation `promissory.io/catalog` appear. Default:
+       * true.
+       */
+      deliveredEntities?: boolean;
+      /** Where the app has mounted the pages of this plugin, for links to requests. Default: `/promises`. */
+      pagePath?: string;
+    };
+
     /** How the registry follows the catalog. */
     registry?: {
       /** Seconds between comparisons with the whole catalog, which find what was removed. Default: 60. */

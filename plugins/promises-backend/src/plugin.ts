@@ -13,6 +13,10 @@ import {
   promisesSecretStoreExtensionPoint,
 } from '@promissory/plugin-promises-node';
 import { CallerReader } from './caller/CallerReader';
+import { CatalogView } from './catalog/CatalogView';
+import { CatalogWaker } from './catalog/CatalogWaker';
+import { ForeignEntities } from './catalog/ForeignEntities';
+import { requestUrls } from './catalog/requestUrls';
 import { readPromisesConfig } from './config/readPromisesConfig';
 import { createEngine } from './engine/createEngine';
 import { EventStreams } from './events/EventStreams';
@@ -103,6 +107,21 @@ export const promisesPlugin = createBackendPlugin({
           logger,
           comparisonMs: config.registry.comparisonSeconds * 1_000,
         });
+        const catalogView = CatalogView.create({
+          knex,
+          platform: platform.name,
+          foreign: ForeignEntities.create({ catalog: deps.catalog, auth }),
+          requestEntities: config.catalog.requestEntities,
+          deliveredEntities: config.catalog.deliveredEntities,
+          requestUrl: requestUrls(deps.config, config.catalog),
+          logger,
+          now,
+        });
+        const catalogWaker = CatalogWaker.create({
+          tail: engine.events,
+          events: deps.events,
+          logger,
+        });
         const streams = EventStreams.create({
           knex,
           tail: engine.events,
@@ -122,6 +141,7 @@ export const promisesPlugin = createBackendPlugin({
               authorizer: Authorizer.create(deps),
               definitions: DefinitionCache.create({ runners: runners.list }),
               streams,
+              catalogView,
               auditor: deps.auditor,
               config,
               now,
@@ -136,6 +156,7 @@ export const promisesPlugin = createBackendPlugin({
         });
         lifecycle.addShutdownHook(async () => {
           streams.close();
+          catalogWaker.close();
           await registry.stop();
           await engine.stop();
           await cleanUp();

@@ -77,6 +77,14 @@ export const promisesConfigSchema = z.object({
   http: z
     .strictObject({ validateResponses: z.boolean().default(false) })
     .prefault({}),
+  // The catalog module has keys of its own beside these.
+  catalog: z
+    .object({
+      requestEntities: z.union([z.boolean(), z.literal('all')]).default(true),
+      deliveredEntities: z.boolean().default(true),
+      pagePath: z.string().startsWith('/').default('/promises'),
+    })
+    .prefault({}),
   registry: z
     .strictObject({ comparisonSeconds: z.number().positive().default(60) })
     .prefault({}),

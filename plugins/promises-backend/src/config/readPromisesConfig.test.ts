@@ -25,6 +25,11 @@ describe('readPromisesConfig', () => {
         maximumSeconds: 3600,
       },
       http: { validateResponses: false },
+      catalog: {
+        requestEntities: true,
+        deliveredEntities: true,
+        pagePath: '/promises',
+      },
       registry: { comparisonSeconds: 60 },
     });
   });

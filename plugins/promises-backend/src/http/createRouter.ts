@@ -3,6 +3,7 @@ import { NotFoundError } from '@backstage/errors';
 import express, { type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { errorMiddleware } from '../errors/errorMiddleware';
+import { listCatalogEntities } from '../routes/catalog/listCatalogEntities';
 import { listMissingDefinitions } from '../routes/definitions/listMissingDefinitions';
 import { putDefinition } from '../routes/definitions/putDefinition';
 import { deleteDestination } from '../routes/destinations/deleteDestination';
@@ -76,6 +77,7 @@ export function createRouter(options: RouterOptions): Router {
   router.get('/v1/events', listEvents(context));
   router.put('/v1/definitions/:sha256', putDefinition(context));
   router.post('/v1/definitions/missing', listMissingDefinitions(context));
+  router.get('/v1/catalog/entities', listCatalogEntities(context));
   router.get('/v1/destinations', listDestinations(context));
   router.delete('/v1/destinations/:name', deleteDestination(context));
 

@@ -81,6 +81,11 @@ export type PromiseApi = Schemas['PromiseApi'];
 /** Where something can be looked up. @public */
 export type PromiseLink = Schemas['Link'];
 
+/** What the catalog shows of a request. @public */
+export type RequestCatalog = Schemas['RequestCatalog'];
+/** A page of the entities that the catalog is to show. @public */
+export type CatalogEntityPage = Schemas['CatalogEntityPage'];
+
 /** Filters of the marketplace. @public */
 export type ListPromisesQuery = NonNullable<
   operations['listPromises']['parameters']['query']

@@ -33,8 +33,20 @@ export const ANNOTATION_CATALOG = 'promissory.io/catalog';
 
 /** On the slim entity: sha256 of the definition in the promises backend. @public */
 export const ANNOTATION_DEFINITION_HASH = 'promissory.io/definition-sha256';
-/** On the Resource entity of a request: its uid. @public */
+/** On the Resource entity of a request, and on the entities that were delivered for it: its uid. @public */
 export const ANNOTATION_REQUEST_UID = 'promissory.io/request-uid';
+
+/** `spec.type` of the Resource entity of a request. @public */
+export const REQUEST_ENTITY_TYPE = 'promise-request';
+/** On a request: what placed it, so that a repeated step finds its own order again instead of placing another. @public */
+export const ANNOTATION_ORDER_KEY = 'promissory.io/order-key';
+/** On a request: what changed it last on behalf of a template, so that a repeated step does not change it again. @public */
+export const ANNOTATION_CHANGE_KEY = 'promissory.io/change-key';
 
 /** Topic of events that the catalog module publishes; payload {@link PromiseEntityEvent}. @public */
 export const EVENT_TOPIC_ENTITY = 'promises.catalog.entity';
+/**
+ * Topic of events that the promises backend publishes when what the catalog is to show of requests may have changed; no
+ * payload: who listens reads anew. @public
+ */
+export const EVENT_TOPIC_CATALOG_CHANGED = 'promises.catalog.changed';

@@ -27,11 +27,18 @@ export function getRequest(
     ) {
       throw new NotFoundError(`There is no request ${uid}`);
     }
-    const relatives = await context.readRelatives({
-      uid,
-      mayRead: relative => rights.may(requestReadPermission, relative),
-    });
+    const [relatives, catalog] = await Promise.all([
+      context.readRelatives({
+        uid,
+        mayRead: relative => rights.may(requestReadPermission, relative),
+      }),
+      context.catalogView.readRequest(uid),
+    ]);
     response.set('ETag', formatEntityTag(detail.etag));
-    response.json({ ...withCan(detail, rights), ...relatives });
+    response.json({
+      ...withCan(detail, rights),
+      ...relatives,
+      ...(catalog && { catalog }),
+    });
   };
 }

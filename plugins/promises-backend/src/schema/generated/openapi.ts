@@ -800,6 +800,48 @@ export const openApiDocument = {
         },
       },
     },
+    '/v1/catalog/entities': {
+      get: {
+        operationId: 'listCatalogEntities',
+        summary:
+          "Requests and what was delivered for them, as entities; the catalog's own credentials only",
+        parameters: [
+          {
+            name: 'known',
+            in: 'query',
+            description: 'the version that the caller has',
+            schema: {
+              type: 'string',
+            },
+          },
+          {
+            name: 'after',
+            in: 'query',
+            description: '`next` of the page before',
+            schema: {
+              type: 'integer',
+              minimum: 0,
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description:
+              'One page; pages of different versions do not belong together',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/CatalogEntityPage',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
     '/v1/destinations': {
       get: {
         operationId: 'listDestinations',
@@ -2080,9 +2122,73 @@ export const openApiDocument = {
                 },
                 description: 'newest first',
               },
+              catalog: {
+                $ref: '#/components/schemas/RequestCatalog',
+              },
             },
           },
         ],
+      },
+      RequestCatalog: {
+        type: 'object',
+        description: 'what the catalog shows of a request',
+        required: ['entities', 'findings'],
+        properties: {
+          entityRef: {
+            type: 'string',
+            description: 'its own entity',
+            'where it has one': null,
+          },
+          entities: {
+            type: 'array',
+            description: 'refs of the entities that were delivered for it',
+            items: {
+              type: 'string',
+            },
+          },
+          findings: {
+            type: 'array',
+            description:
+              'why something that was delivered does not appear in the catalog',
+            items: {
+              $ref: '#/components/schemas/Finding',
+            },
+          },
+        },
+      },
+      CatalogEntityPage: {
+        type: 'object',
+        required: ['version', 'items'],
+        properties: {
+          version: {
+            type: 'string',
+            description: 'the same as long as the entities are',
+          },
+          unchanged: {
+            type: 'boolean',
+            description: 'the caller has them all',
+          },
+          items: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['locationKey', 'entity'],
+              properties: {
+                locationKey: {
+                  type: 'string',
+                },
+                entity: {
+                  type: 'object',
+                  additionalProperties: true,
+                },
+              },
+            },
+          },
+          next: {
+            type: 'integer',
+            description: 'pass as `after`; absent at the end',
+          },
+        },
       },
       RequestReference: {
         type: 'object',

@@ -257,6 +257,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/catalog/entities': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Requests and what was delivered for them, as entities; the catalog's own credentials only */
+    get: operations['listCatalogEntities'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/destinations': {
     parameters: {
       query?: never;
@@ -708,6 +725,30 @@ export interface components {
       children: components['schemas']['ChildRequest'][];
       /** @description newest first */
       history: components['schemas']['Generation'][];
+      catalog?: components['schemas']['RequestCatalog'];
+    };
+    /** @description what the catalog shows of a request */
+    RequestCatalog: {
+      /** @description its own entity */
+      entityRef?: string;
+      /** @description refs of the entities that were delivered for it */
+      entities: string[];
+      /** @description why something that was delivered does not appear in the catalog */
+      findings: components['schemas']['Finding'][];
+    };
+    CatalogEntityPage: {
+      /** @description the same as long as the entities are */
+      version: string;
+      /** @description the caller has them all */
+      unchanged?: boolean;
+      items: {
+        locationKey: string;
+        entity: {
+          [key: string]: unknown;
+        };
+      }[];
+      /** @description pass as `after`; absent at the end */
+      next?: number;
     };
     RequestReference: {
       uid: string;
@@ -1305,6 +1346,32 @@ export interface operations {
           'application/json': {
             missing: string[];
           };
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listCatalogEntities: {
+    parameters: {
+      query?: {
+        /** @description the version that the caller has */
+        known?: string;
+        /** @description `next` of the page before */
+        after?: number;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One page; pages of different versions do not belong together */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CatalogEntityPage'];
         };
       };
       default: components['responses']['Error'];

@@ -1,0 +1,211 @@
+import { createHash } from 'node:crypto';
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { stringifyError } from '@backstage/errors';
+import type { RequestCatalog } from '@promissory/plugin-promises-common';
+import {
+  listCatalogClaims,
+  listCatalogOrders,
+  listDeliveredFiles,
+  readCatalogRevision,
+  readWorkloadContents,
+  updateCatalogClaims,
+  type CatalogClaim,
+} from '@promissory/plugin-promises-engine';
+import type { Knex } from 'knex';
+import { decideItems, type CatalogDecision } from './decideItems';
+import { EntityFileCache } from './EntityFileCache';
+import { findCandidates } from './findCandidates';
+import type { ForeignEntities } from './ForeignEntities';
+import { planClaims } from './planClaims';
+import { toRequestCatalog } from './toRequestCatalog';
+import type { Candidate } from './types';
+
+/** How long a name that somebody else has is believed to be taken. */
+const TAKEN_MS = 30_000;
+
+/** What the catalog is to show, with a version that is the same in every replica. */
+export interface CatalogSnapshot extends CatalogDecision {
+  readonly version: string;
+}
+
+/** What the view is made of. */
+export interface CatalogViewOptions {
+  readonly knex: Knex;
+  readonly platform: string;
+  readonly foreign: Pick<ForeignEntities, 'find'>;
+  /** Which requests have an entity of their own. */
+  readonly requestEntities: boolean | 'all';
+  /** Whether entities that were delivered are shown. */
+  readonly deliveredEntities: boolean;
+  readonly requestUrl: (uid: string) => string | undefined;
+  readonly logger: LoggerService;
+  readonly now: () => Date;
+}
+
+/** Requests and what was delivered for them, as entities. Worked out again only when something may have changed. */
+export class CatalogView {
+  readonly #options: CatalogViewOptions;
+  readonly #files = EntityFileCache.create();
+  #known:
+    | { revision: string; snapshot: CatalogSnapshot; until: number }
+    | undefined;
+  #reading: Promise<CatalogSnapshot> | undefined;
+  #reported = new Set<string>();
+
+  static create(options: CatalogViewOptions): CatalogView {
+    return new CatalogView(options);
+  }
+
+  private constructor(options: CatalogViewOptions) {
+    this.#options = options;
+  }
+
+  /** What is to be shown now. Who asks while another is being answered gets the answer of a look that began later. */
+  async read(): Promise<CatalogSnapshot> {
+    const { knex, platform, now } = this.#options;
+    const revision = await readCatalogRevision(knex, { platform });
+    if (
+      this.#known?.revision === revision &&
+      now().getTime() < this.#known.until
+    ) {
+      return this.#known.snapshot;
+    }
+    while (this.#reading) {
+      await this.#reading.catch(() => {});
+      if (this.#known && isCurrent(this.#known.revision, revision)) {
+        return this.#known.snapshot;
+      }
+    }
+    this.#reading = this.#compute().finally(() => {
+      this.#reading = undefined;
+    });
+    return this.#reading;
+  }
+
+  /** What the catalog shows of one request; undefined where that cannot be told, which is no reason to tell nothing else. */
+  async readRequest(uid: string): Promise<RequestCatalog | undefined> {
+    try {
+      return toRequestCatalog(await this.read(), uid);
+    } catch (error) {
+      this.#options.logger.warn(
+        `Cannot tell what the catalog shows of request ${uid}: ${stringifyError(
+          error,
+        )}`,
+      );
+      return undefined;
+    }
+  }
+
+  async #compute(): Promise<CatalogSnapshot> {
+    const { knex, platform, requestUrl, requestEntities, now } = this.#options;
+    // In this order: what is not delivered now was not written after its claim was read.
+    const revision = await readCatalogRevision(knex, { platform });
+    const claims = await listCatalogClaims(knex, { platform });
+    const orders = requestEntities
+      ? await listCatalogOrders(knex, {
+          platform,
+          withChildren: requestEntities === 'all',
+        })
+      : [];
+    const { candidates, refusals } = await this.#findCandidates();
+    const settled = await this.#claim(candidates, claims);
+    const decision = decideItems({
+      candidates,
+      orders,
+      requestUrl,
+      ...settled,
+    });
+    const snapshot = {
+      ...decision,
+      refusals: [...refusals, ...decision.refusals],
+      version: versionOf(decision),
+    };
+    const until = settled.complete ? Infinity : now().getTime() + TAKEN_MS;
+    this.#known = { revision, snapshot, until };
+    this.#report(snapshot);
+    return snapshot;
+  }
+
+  async #findCandidates() {
+    const { knex, platform } = this.#options;
+    const delivered = this.#options.deliveredEntities
+      ? await listDeliveredFiles(knex, { platform })
+      : [];
+    const hashes = delivered.flatMap(({ files }) => files.map(f => f.sha256));
+    const readFile = await this.#files.load([...new Set(hashes)], missing =>
+      readWorkloadContents(knex, { hashes: missing }),
+    );
+    return findCandidates({ delivered, readFile });
+  }
+
+  async #claim(
+    candidates: readonly Candidate[],
+    claims: readonly CatalogClaim[],
+  ): Promise<{
+    readonly claims: readonly CatalogClaim[];
+    readonly foreign: ReadonlyMap<string, string>;
+    /** Every name is known to be free or held. */
+    readonly complete: boolean;
+  }> {
+    const { knex, platform, now } = this.#options;
+    const { release, claim } = planClaims({ candidates, claims });
+    if (release.length + claim.length === 0) {
+      return { claims, foreign: new Map(), complete: true };
+    }
+    const refs = claim.map(({ entityRef }) => entityRef);
+    const foreign = await this.#findForeign(refs);
+    await updateCatalogClaims(knex, {
+      platform,
+      release,
+      claim: foreign
+        ? claim.filter(({ entityRef }) => !foreign.has(entityRef))
+        : [],
+      now: now(),
+    });
+    return {
+      claims: await listCatalogClaims(knex, { platform }),
+      foreign: foreign ?? new Map(),
+      complete: foreign?.size === 0,
+    };
+  }
+
+  /** Undefined where the catalog cannot tell: then no name is claimed until it can. */
+  async #findForeign(
+    refs: readonly string[],
+  ): Promise<ReadonlyMap<string, string> | undefined> {
+    if (refs.length === 0) return new Map();
+    try {
+      return await this.#options.foreign.find(refs);
+    } catch (error) {
+      this.#options.logger.warn(
+        `The catalog cannot tell whether ${
+          refs.length
+        } names of delivered entities are free; it is asked again: ${stringifyError(
+          error,
+        )}`,
+      );
+      return undefined;
+    }
+  }
+
+  /** Each refusal once. */
+  #report({ refusals }: CatalogSnapshot): void {
+    const lines = refusals.map(
+      ({ holder, destination, filepath, message }) =>
+        `Not shown in the catalog: ${filepath} of ${destination}, delivered for ${holder}, ${message}`,
+    );
+    lines
+      .filter(line => !this.#reported.has(line))
+      .forEach(line => this.#options.logger.warn(line));
+    this.#reported = new Set(lines);
+  }
+}
+
+/** Positions of events, in the order in which they were committed. */
+function isCurrent(known: string, wanted: string): boolean {
+  return BigInt(known) >= BigInt(wanted);
+}
+
+function versionOf({ items }: CatalogDecision): string {
+  return createHash('sha256').update(JSON.stringify(items)).digest('hex');
+}
