@@ -8,12 +8,14 @@ import { DefinitionKeeper } from './definitions/DefinitionKeeper';
 import { DefinitionsClient } from './definitions/DefinitionsClient';
 import { EntityAnnouncer } from './events/EntityAnnouncer';
 import { KratixEntityProcessor } from './processor/KratixEntityProcessor';
+import { RequestEntitiesClient } from './requests/RequestEntitiesClient';
+import { RequestEntityProvider } from './requests/RequestEntityProvider';
 import { CatalogFileWatcher } from './watch/CatalogFileWatcher';
 import { readWatchedPlaces } from './watch/readWatchedPlaces';
 
 /**
- * Adds Kratix's kinds Promise, Destination, GitStateStore and BucketStateStore to the catalog. The kinds have to be
- * allowed in `catalog.rules` like any other.
+ * Adds Kratix's kinds Promise, Destination, GitStateStore and BucketStateStore to the catalog, and shows requests and the
+ * catalog entities that were delivered for them. The kinds have to be allowed in `catalog.rules` like any other.
  *
  * @public
  */
@@ -47,6 +49,13 @@ export const catalogModulePromises = createBackendModule({
             announcer: EntityAnnouncer.create({ events, logger }),
           }),
         );
+        const requests = RequestEntityProvider.create({
+          client: RequestEntitiesClient.create({ auth, discovery }),
+          events,
+          logger,
+        });
+        catalog.addEntityProvider(requests);
+        lifecycle.addShutdownHook(() => requests.close());
         const places = readWatchedPlaces(config, process.cwd());
         if (places.length > 0) {
           const watcher = CatalogFileWatcher.create({ places, logger });

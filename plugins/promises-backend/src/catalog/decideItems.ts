@@ -3,6 +3,7 @@ import type {
   CatalogClaim,
   CatalogOrder,
 } from '@promissory/plugin-promises-engine';
+import { requestEntityName } from './requestEntityName';
 import { toDeliveredEntity } from './toDeliveredEntity';
 import { toRequestEntity } from './toRequestEntity';
 import type { Candidate, CatalogItem, Refusal } from './types';
@@ -32,20 +33,25 @@ export function decideItems(options: {
   const holders = new Map(claims.map(each => [each.entityRef, each.holder]));
   const refusals: Refusal[] = [];
   const shown: Candidate[] = [];
+  const reserved = new Map(
+    orders.map(order => [refOfRequest(order), order.uid]),
+  );
   for (const candidate of options.candidates) {
     const { entityRef, source } = candidate;
     const { holder, destination } = source.files;
-    if (holders.get(entityRef) === holder) {
+    const order = reserved.get(entityRef);
+    if (order === undefined && holders.get(entityRef) === holder) {
       shown.push(candidate);
     } else {
+      const reason =
+        order === undefined
+          ? takenBy(holders.get(entityRef), foreign.get(entityRef))
+          : `is the entity of request ${order}; choose another name`;
       refusals.push({
         holder,
         destination,
         filepath: source.filepath,
-        message: `line ${source.line}: ${entityRef} ${takenBy(
-          holders.get(entityRef),
-          foreign.get(entityRef),
-        )}`,
+        message: `line ${source.line}: ${entityRef} ${reason}`,
       });
     }
   }
@@ -91,6 +97,14 @@ export function decideItems(options: {
       ]),
     ),
   };
+}
+
+function refOfRequest({ promiseName, namespace, name }: CatalogOrder): string {
+  return stringifyEntityRef({
+    kind: 'Resource',
+    namespace,
+    name: requestEntityName(promiseName, name),
+  });
 }
 
 function takenBy(holder: string | undefined, elsewhere: string | undefined) {
