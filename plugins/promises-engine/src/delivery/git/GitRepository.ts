@@ -1,3 +1,4 @@
+import { BatchLog } from './BatchLog';
 import { fastImportScript } from './fastImportScript';
 import { GitCopy, type GitCopyOptions } from './GitCopy';
 import { GitCommandError } from './GitCommandError';
@@ -10,8 +11,6 @@ import type { CommittedTree, GitAuthor, TreeChange, TreeEntry } from './types';
 /** Keeps what was fetched or built from being collected. */
 const HEAD_REF = 'refs/promissory/head';
 const NEXT_REF = 'refs/promissory/next';
-/** Commits looked through for a batch. */
-const LOG_COMMITS = 10_000;
 
 /**
  * One branch of a state store. Plumbing only, on a bare copy: there is no work tree that a path could escape from. The
@@ -20,6 +19,7 @@ const LOG_COMMITS = 10_000;
 export class GitRepository {
   readonly #branch: string;
   readonly #copy: GitCopy;
+  readonly #batchLog: BatchLog;
   #fetched = false;
   #head: CommittedTree | undefined;
 
@@ -30,6 +30,7 @@ export class GitRepository {
   private constructor(options: GitCopyOptions) {
     this.#branch = options.branch;
     this.#copy = GitCopy.create(options);
+    this.#batchLog = BatchLog.create({ copy: this.#copy });
   }
 
   /** The branch as last seen, without asking; undefined while it does not exist. */
@@ -168,26 +169,9 @@ export class GitRepository {
     batches: readonly string[],
     signal?: AbortSignal,
   ): Promise<Map<string, string>> {
-    if (!this.#head) {
-      return new Map();
-    }
-    const found = await this.#searchLog(batches, signal);
-    if (found.size === batches.length || !(await this.#copy.isShallow())) {
-      return found;
-    }
-    await this.#copy.contact(
-      [
-        'fetch',
-        '--quiet',
-        '--no-tags',
-        '--no-write-fetch-head',
-        '--unshallow',
-        this.#copy.address,
-        this.#head.commit,
-      ],
-      { signal },
-    );
-    return this.#searchLog(batches, signal);
+    return this.#head
+      ? this.#batchLog.find(this.#head.commit, batches, signal)
+      : new Map();
   }
 
   /** Batch of the last commit that touched a path, where it was one of a batch. */
@@ -195,21 +179,7 @@ export class GitRepository {
     path: string,
     signal?: AbortSignal,
   ): Promise<string | undefined> {
-    if (!this.#head) {
-      return undefined;
-    }
-    const { stdout } = await this.#copy.run(
-      [
-        'log',
-        '-1',
-        '--format=%(trailers:key=Batch,valueonly)',
-        this.#head.commit,
-        '--',
-        `:(top,literal)${path}`,
-      ],
-      { signal },
-    );
-    return stdout.toString('utf8').trim() || undefined;
+    return this.#head && this.#batchLog.last(this.#head.commit, path, signal);
   }
 
   /** Asks the remote whether this end may write, and changes nothing. */
@@ -253,31 +223,6 @@ export class GitRepository {
     );
     const [commit, tree] = stdout.toString('utf8').split('\n');
     return { commit, tree };
-  }
-
-  async #searchLog(
-    batches: readonly string[],
-    signal?: AbortSignal,
-  ): Promise<Map<string, string>> {
-    const { stdout } = await this.#copy.run(
-      [
-        'log',
-        `--max-count=${LOG_COMMITS}`,
-        '--format=%H %(trailers:key=Batch,valueonly,separator=%x20)',
-        this.#head?.commit ?? HEAD_REF,
-      ],
-      { signal },
-    );
-    const found = new Map<string, string>();
-    for (const line of stdout.toString('utf8').split('\n')) {
-      const [commit, ...ids] = line.split(' ');
-      for (const id of ids) {
-        if (batches.includes(id) && !found.has(id)) {
-          found.set(id, commit);
-        }
-      }
-    }
-    return found;
   }
 }
 

@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
 import type { StateStoreRow } from '../../rows/rows';
-import { runInTransaction } from '../../transactions';
-import { lockRegistry } from '../registry/lockRegistry';
+import {
+  disconnectEntity,
+  type DisconnectOptions,
+} from '../registry/disconnectEntity';
 import { announceStateStore } from './announceStateStore';
 
 /**
@@ -10,33 +12,11 @@ import { announceStateStore } from './announceStateStore';
  */
 export async function disconnectStateStore(
   knex: Knex,
-  options: {
-    readonly platform: string;
-    readonly entityRef: string;
-    readonly now: Date;
-  },
+  options: DisconnectOptions,
 ): Promise<'disconnected' | 'unchanged'> {
-  const { platform, entityRef, now } = options;
-  return runInTransaction(knex, async transaction => {
-    await lockRegistry(transaction);
-    const row = await transaction<StateStoreRow>('state_stores')
-      .where({ platform, entity_ref: entityRef })
-      .whereNot('state', 'Disconnected')
-      .first();
-    if (!row) {
-      return 'unchanged';
-    }
-    const changes = {
-      state: 'Disconnected',
-      reason: 'NotInCatalog',
-      message:
-        'No longer in the catalog: nothing is written, and nothing is removed',
-      updated_at: now.toISOString(),
-    };
-    await transaction<StateStoreRow>('state_stores')
-      .where({ platform, kind: row.kind, name: row.name })
-      .update(changes);
-    await announceStateStore(transaction, { ...row, ...changes });
-    return 'disconnected';
+  return disconnectEntity<StateStoreRow>(knex, {
+    ...options,
+    table: 'state_stores',
+    announce: announceStateStore,
   });
 }
