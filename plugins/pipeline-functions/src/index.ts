@@ -5,4 +5,5 @@
  */
 export * from './pipelineFunction';
 export * from './runner';
+export { policyFunction } from './policy';
 export { renderFunction } from './render';

@@ -79,6 +79,8 @@ export async function runImage(options: {
       output: await readFiles(folder('output')),
       metadata: await readFiles(folder('metadata')),
       limits: LIMITS,
+      facts: {},
+      now: new Date().toISOString(),
       log: options.print,
     });
     await writeFiles(folder('output'), output);

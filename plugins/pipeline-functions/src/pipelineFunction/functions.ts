@@ -1,7 +1,11 @@
+import { policyFunction } from '../policy';
 import { renderFunction } from '../render';
 import type { PipelineFunction } from './types';
 
 /** All functions, by name. @public */
 export const pipelineFunctions: ReadonlyMap<string, PipelineFunction> = new Map(
-  [renderFunction].map(definition => [definition.name, definition]),
+  [policyFunction, renderFunction].map(definition => [
+    definition.name,
+    definition,
+  ]),
 );

@@ -1,3 +1,3 @@
 export * from './types';
-export { FunctionError } from './FunctionError';
+export { FunctionError, type FunctionErrorOptions } from './FunctionError';
 export { pipelineFunctions } from './functions';

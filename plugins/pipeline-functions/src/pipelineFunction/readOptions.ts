@@ -2,34 +2,41 @@ import {
   compileSchema,
   type CompiledSchema,
   type JsonObject,
+  type StructuralSchema,
 } from '@promissory/plugin-promises-common';
 import { parseDocument } from 'yaml';
 import { FunctionError } from './FunctionError';
-import type { FunctionInput, PipelineFunction } from './types';
+import { findUnknownKeys } from './findUnknownKeys';
+import type { FactInput, PipelineFunction } from './types';
 
 /** The environment variable that holds a function's options as YAML. */
 const OPTIONS_VARIABLE = 'OPTIONS';
 
-const compiled = new WeakMap<PipelineFunction, CompiledSchema>();
+const compiled = new WeakMap<StructuralSchema, CompiledSchema>();
 
-function optionsSchemaOf(definition: PipelineFunction): CompiledSchema {
-  let schema = compiled.get(definition);
-  if (!schema) {
-    schema = compileSchema(definition.optionsSchema, { root: 'value' });
-    compiled.set(definition, schema);
+function compileOnce(schema: StructuralSchema): CompiledSchema {
+  let known = compiled.get(schema);
+  if (!known) {
+    known = compileSchema(schema, { root: 'value' });
+    compiled.set(schema, known);
   }
-  return schema;
+  return known;
 }
 
-/** Options of a function from its environment, validated and defaulted. Throws a FunctionError naming each problem. */
+/**
+ * Options of a function from its environment, validated and defaulted. Throws a FunctionError naming each problem, with
+ * the reason where one is given.
+ */
 export function readOptions(
-  definition: PipelineFunction,
-  input: FunctionInput,
+  definition: Pick<PipelineFunction, 'name' | 'optionsSchema'>,
+  input: FactInput,
+  { reason }: { readonly reason?: string } = {},
 ): JsonObject {
+  const wrong = (problem: string) =>
+    new FunctionError(OPTIONS_VARIABLE, problem, { reason });
   const text = input.environment[OPTIONS_VARIABLE];
   if (text === undefined || text.trim() === '') {
-    throw new FunctionError(
-      OPTIONS_VARIABLE,
+    throw wrong(
       `the container has no environment variable ${OPTIONS_VARIABLE}; write the options of ${definition.name} into it as YAML`,
     );
   }
@@ -38,10 +45,7 @@ export function readOptions(
     uniqueKeys: true,
   });
   if (document.errors.length > 0) {
-    throw new FunctionError(
-      OPTIONS_VARIABLE,
-      `is not YAML: ${document.errors[0].message}`,
-    );
+    throw wrong(`is not YAML: ${document.errors[0].message}`);
   }
   const options: unknown = document.toJS({ maxAliasCount: 100 });
   if (
@@ -49,10 +53,10 @@ export function readOptions(
     options === null ||
     Array.isArray(options)
   ) {
-    throw new FunctionError(OPTIONS_VARIABLE, 'must be a YAML mapping');
+    throw wrong('must be a YAML mapping');
   }
-  const schema = optionsSchemaOf(definition);
-  const unknown = findUnknownKeys(options as JsonObject, schema);
+  const schema = compileOnce(definition.optionsSchema);
+  const unknown = findUnknownKeys(options, definition.optionsSchema);
   const problems = [
     ...unknown.map(key => `${key}: is not an option of ${definition.name}`),
     ...schema
@@ -60,16 +64,7 @@ export function readOptions(
       .map(({ path, message }) => `${path || OPTIONS_VARIABLE}: ${message}`),
   ];
   if (problems.length > 0) {
-    throw new FunctionError(OPTIONS_VARIABLE, problems.join('; '));
+    throw wrong(problems.join('; '));
   }
   return schema.applyDefaults(options as JsonObject);
-}
-
-/** Keys at the top that the schema does not know: a misspelt option must not be ignored silently. */
-function findUnknownKeys(
-  options: JsonObject,
-  schema: CompiledSchema,
-): string[] {
-  const known = schema.schema.properties ?? {};
-  return Object.keys(options).filter(key => !(key in known));
 }

@@ -1,7 +1,20 @@
 import type {
   JsonObject,
+  PolicyViolation,
   StructuralSchema,
 } from '@promissory/plugin-promises-common';
+import type { FactAnswers, FactQuery } from '@promissory/plugin-promises-node';
+
+/** The answer to a query that a function declared, with the kind of the query. @public */
+export type FunctionFact = {
+  readonly [Kind in FactQuery['kind']]: {
+    readonly kind: Kind;
+    readonly answer: FactAnswers[Kind];
+  };
+}[FactQuery['kind']];
+
+/** What a function reads before its facts are known. @public */
+export type FactInput = Omit<FunctionInput, 'facts'>;
 
 /** What a function reads. @public */
 export interface FunctionInput {
@@ -18,6 +31,10 @@ export interface FunctionInput {
     readonly outputBytes: number;
     readonly outputFiles: number;
   };
+  /** Answers to the queries of {@link PipelineFunction.facts}, under the same names. */
+  readonly facts: Readonly<Record<string, FunctionFact>>;
+  /** When the step began, ISO 8601. */
+  readonly now: string;
   /** Writes a line to the log of the step. */
   readonly log: (line: string) => void;
 }
@@ -26,6 +43,8 @@ export interface FunctionInput {
 export interface FunctionOutput {
   readonly output: ReadonlyMap<string, Uint8Array>;
   readonly metadata: ReadonlyMap<string, Uint8Array>;
+  /** Rules of policies that were found broken and do not fail the step. */
+  readonly violations?: readonly PolicyViolation[];
 }
 
 /**
@@ -43,6 +62,8 @@ export interface PipelineFunction {
   readonly optionsSchema: StructuralSchema;
   /** Options that show what it does. */
   readonly example: JsonObject;
+  /** What it wants to know of the platform, by names of its own. Throws a {@link FunctionError} as `run` does. */
+  facts?(input: FactInput): Readonly<Record<string, FactQuery>>;
   /** Throws a {@link FunctionError} for what is wrong with its input. */
   run(input: FunctionInput): FunctionOutput;
 }

@@ -1,4 +1,5 @@
 import { FunctionError } from '../pipelineFunction/FunctionError';
+import { toItems } from '../expressions/toItems';
 import { renderText, type TemplateVariables } from './renderValue';
 
 /** A loop may not make more files than this, whatever the limits of the runner. */
@@ -50,16 +51,6 @@ function expandLoop(
     );
   }
   return items.map(item => ({ ...variables, [loop.as]: item }));
-}
-
-function toItems(value: unknown): readonly unknown[] | undefined {
-  if (Array.isArray(value)) {
-    return value;
-  }
-  if (typeof value === 'object' && value !== null) {
-    return Object.entries(value).map(([key, entry]) => ({ key, value: entry }));
-  }
-  return undefined;
 }
 
 function isTrue(

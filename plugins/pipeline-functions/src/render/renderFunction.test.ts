@@ -31,6 +31,8 @@ function render(
     arguments: [],
     output: new Map(),
     metadata: overrides.metadata ?? new Map(),
+    facts: {},
+    now: '2026-01-01T00:00:00.000Z',
     limits: { outputBytes: 10_000, outputFiles: 5, ...overrides.limits },
     log: line => log.push(line),
   });

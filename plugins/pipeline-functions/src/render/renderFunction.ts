@@ -1,4 +1,5 @@
 import type { JsonObject } from '@promissory/plugin-promises-common';
+import { requestVariables } from '../expressions/requestVariables';
 import { FunctionError } from '../pipelineFunction/FunctionError';
 import { readOptions } from '../pipelineFunction/readOptions';
 import type {
@@ -22,18 +23,6 @@ interface RenderOptions {
   readonly files?: readonly FileOptions[];
   readonly destinationSelectors?: readonly SelectorOptions[];
   readonly status?: JsonObject;
-}
-
-/** What templates see. Nothing of the process: neither its environment nor its modules. */
-function templateVariables(input: FunctionInput): TemplateVariables {
-  const { object, environment } = input;
-  return {
-    object,
-    metadata: object.metadata ?? {},
-    spec: object.spec ?? {},
-    status: object.status ?? {},
-    promise: { name: environment.KRATIX_PROMISE_NAME ?? '' },
-  };
 }
 
 function renderFiles(
@@ -88,7 +77,7 @@ export const renderFunction: PipelineFunction = {
   example: renderExample,
   run(input: FunctionInput): FunctionOutput {
     const options: RenderOptions = readOptions(renderFunction, input);
-    const variables = templateVariables(input);
+    const variables = requestVariables(input);
     const output = renderFiles(options, variables, input);
     return {
       output,

@@ -1,5 +1,9 @@
+import { InputError } from '@backstage/errors';
 import type { Pipeline } from '@promissory/plugin-promises-common';
-import type { RunPipelineOptions } from '@promissory/plugin-promises-node';
+import type {
+  FactReader,
+  RunPipelineOptions,
+} from '@promissory/plugin-promises-node';
 import { stringify } from 'yaml';
 import { FunctionRunner } from './FunctionRunner';
 
@@ -208,6 +212,79 @@ describe('FunctionRunner', () => {
         /\[\d+ more lines: the log is limited to 100 bytes\]/,
       ),
     );
+  });
+
+  describe('facts and violations', () => {
+    const POLICY = 'ghcr.io/promissory/policy:v1';
+    const shared = pipeline(
+      { options: { files: [{ path: 'a.yaml', content: 'kind: A\n' }] } },
+      { image: POLICY, options: { policies: [{ promise: 'standards' }] } },
+    );
+    const answering =
+      (answer: unknown): FactReader =>
+      async () =>
+        answer as never;
+    const configMap = (severity: string) => ({
+      data: {
+        'rules.yaml': stringify([
+          { name: 'no', severity, scope: 'document', expression: 'false' },
+        ]),
+      },
+    });
+
+    it('should read what a step asks for, and fail with its reason and violations', async () => {
+      const asked: unknown[] = [];
+      const { outcome, seen } = await run(shared, {
+        readFact: async query => {
+          asked.push(query);
+          return configMap('error') as never;
+        },
+      });
+      expect(asked).toEqual([
+        {
+          kind: 'dependency',
+          promise: 'standards',
+          document: { kind: 'ConfigMap', name: 'standards' },
+        },
+      ]);
+      expect(outcome).toMatchObject({
+        state: 'Failed',
+        reason: 'PolicyViolation',
+        message: 'A in a.yaml: it must hold that false (standards/no)',
+        violations: [{ rule: 'no', policy: 'standards', severity: 'error' }],
+      });
+      expect(seen).toContain('finished 1 Failed PolicyViolation');
+    });
+
+    it('should hand on warnings of a pipeline that succeeds', async () => {
+      const { outcome } = await run(shared, {
+        readFact: answering(configMap('warning')),
+      });
+      expect(outcome).toMatchObject({
+        state: 'Succeeded',
+        violations: [{ rule: 'no', severity: 'warning' }],
+      });
+    });
+
+    it('should fail where answers are too large', async () => {
+      const { outcome } = await run(shared, {
+        readFact: answering({ text: 'x'.repeat(5_000_000) }),
+      });
+      expect(outcome).toMatchObject({
+        state: 'Failed',
+        reason: 'FactsTooLarge',
+      });
+    });
+
+    it('should fail where the question is wrong, and reject where the platform is broken', async () => {
+      const throwing = (error: Error) =>
+        run(shared, { readFact: () => Promise.reject(error) });
+      const { outcome } = await throwing(new InputError('too many'));
+      expect(outcome).toMatchObject({ state: 'Failed', message: 'too many' });
+      await expect(throwing(new Error('no database'))).rejects.toThrow(
+        'what the step asks could not be read: Error: no database',
+      );
+    });
   });
 
   it.each([

@@ -1,16 +1,23 @@
 import type {
   Pipeline,
   PipelineContainer,
+  PolicyViolation,
 } from '@promissory/plugin-promises-common';
 import type {
   PipelineOutcome,
   PipelineRunner,
-  RunnerLimits,
   RunnerVerdict,
   RunPipelineOptions,
-  StepResult,
 } from '@promissory/plugin-promises-node';
 import type Piscina from 'piscina';
+import { FunctionError, pipelineFunctions } from '../pipelineFunction';
+import { boundLog } from './boundLog';
+import { boundOutput } from './boundOutput';
+import {
+  failedAnswer,
+  type ContainerAnswer,
+  type Files,
+} from './containerAnswer';
 import { createWorkerPool } from './createWorkerPool';
 import { describeFunctionVerdict } from './describeFunctionVerdict';
 import { expand, expandVariables } from './expandVariables';
@@ -19,9 +26,9 @@ import {
   matchFunctionImage,
   type FunctionImage,
 } from './matchFunctionImage';
-import type { WorkerAnswer } from './messages';
-
-type Files = ReadonlyMap<string, Uint8Array>;
+import type { WorkerAnswer, WorkerTask } from './messages';
+import { FactsUnavailableError } from './FactsUnavailableError';
+import { readFacts } from './readFacts';
 
 /** Options of the {@link FunctionRunner}. @public */
 export interface FunctionRunnerOptions {
@@ -61,6 +68,7 @@ export class FunctionRunner implements PipelineRunner {
   async run(options: RunPipelineOptions): Promise<PipelineOutcome> {
     let output: Files = new Map();
     let metadata: Files = new Map();
+    const violations: PolicyViolation[] = [];
     for (const [
       index,
       container,
@@ -72,12 +80,14 @@ export class FunctionRunner implements PipelineRunner {
         options.limits,
       );
       await this.#report(index, answer, options);
+      violations.push(...answer.violations);
       if (answer.result.state === 'Failed') {
         const { reason, message } = answer.result;
         return {
           state: 'Failed',
           reason,
           message,
+          violations,
           output: new Map(),
           metadata: new Map(),
         };
@@ -85,7 +95,7 @@ export class FunctionRunner implements PipelineRunner {
       output = new Map([...output, ...answer.output]);
       metadata = new Map([...metadata, ...answer.metadata]);
     }
-    return { state: 'Succeeded', output, metadata };
+    return { state: 'Succeeded', output, metadata, violations };
   }
 
   async stop(): Promise<void> {
@@ -101,43 +111,50 @@ export class FunctionRunner implements PipelineRunner {
   ): Promise<ContainerAnswer> {
     const image = matchFunctionImage(container.image, this.#images);
     if (!image) {
-      return failed(
+      return failedAnswer(
         'UnknownFunction',
         `${container.image} is not a known function`,
       );
     }
     const environment = expandVariables(options.environment, container);
     const timeout = AbortSignal.timeout(options.limits.timeoutMs);
+    const signal = AbortSignal.any([options.signal, timeout]);
+    const task: WorkerTask = {
+      function: image.function,
+      facts: pipelineFunctions.get(image.function)?.facts ? undefined : {},
+      object: options.object,
+      environment,
+      arguments: (container.args ?? []).map(argument =>
+        expand(argument, environment),
+      ),
+      output: options.output,
+      metadata: options.metadata,
+      limits: options.limits,
+      now: new Date().toISOString(),
+    };
     try {
-      const answer: WorkerAnswer = await this.#pool.run(
-        {
-          function: image.function,
-          object: options.object,
-          environment,
-          arguments: (container.args ?? []).map(argument =>
-            expand(argument, environment),
-          ),
-          output: options.output,
-          metadata: options.metadata,
-          limits: options.limits,
-        },
-        { signal: AbortSignal.any([options.signal, timeout]) },
-      );
-      return answer.state === 'Failed'
-        ? { ...failed('Error', answer.message), log: answer.log }
-        : { ...answer, result: { state: 'Succeeded', exitCode: 0 } };
+      let answer: WorkerAnswer = await this.#pool.run(task, { signal });
+      if (answer.state === 'Asks') {
+        const facts = await readFacts(answer.queries, options.readFact);
+        answer = await this.#pool.run({ ...task, facts }, { signal });
+      }
+      return toContainerAnswer(answer);
     } catch (error) {
       if (options.signal.aborted) {
         // Nobody waits for the outcome any more: what was to be recorded is recorded by whoever takes over.
         throw options.signal.reason;
       }
+      if (error instanceof FactsUnavailableError) throw error;
+      if (error instanceof FunctionError) {
+        return failedAnswer(error.reason, error.message);
+      }
       if (timeout.aborted) {
-        return failed(
+        return failedAnswer(
           'TimedOut',
           `ran longer than ${options.limits.timeoutMs} ms and was ended`,
         );
       }
-      return failed(
+      return failedAnswer(
         'Error',
         `ended unexpectedly: ${
           error instanceof Error ? error.message : String(error)
@@ -162,56 +179,14 @@ export class FunctionRunner implements PipelineRunner {
   }
 }
 
-interface ContainerAnswer {
-  readonly result: StepResult;
-  readonly output: Files;
-  readonly metadata: Files;
-  readonly log: readonly string[];
-}
-
-function failed(reason: string, message: string): ContainerAnswer {
-  return {
-    result: { state: 'Failed', exitCode: 1, reason, message },
-    output: new Map(),
-    metadata: new Map(),
-    log: [],
-  };
-}
-
-/** Fails where the files of all containers together are more than the pipeline may leave. */
-function boundOutput(
-  before: Files,
-  answer: ContainerAnswer,
-  { outputBytes, outputFiles }: RunnerLimits,
-): ContainerAnswer {
-  const files = [...new Map([...before, ...answer.output]).values()];
-  const bytes = files.reduce((sum, { byteLength }) => sum + byteLength, 0);
-  return files.length > outputFiles || bytes > outputBytes
-    ? {
-        ...failed(
-          'OutputTooLarge',
-          `the output of the pipeline is larger than ${outputBytes} bytes or ${outputFiles} files`,
-        ),
+function toContainerAnswer(answer: WorkerAnswer): ContainerAnswer {
+  if (answer.state === 'Succeeded') {
+    return { ...answer, result: { state: 'Succeeded', exitCode: 0 } };
+  }
+  return answer.state === 'Failed'
+    ? failedAnswer(answer.reason, answer.message, {
+        violations: answer.violations,
         log: answer.log,
-      }
-    : answer;
-}
-
-/** As many lines as fit, and a last one that says how many were dropped. */
-function boundLog(
-  lines: readonly string[],
-  maxBytes: number,
-): readonly string[] {
-  let bytes = 0;
-  const fitting = lines.findIndex(
-    line => (bytes += Buffer.byteLength(line) + 1) > maxBytes,
-  );
-  return fitting === -1
-    ? lines
-    : [
-        ...lines.slice(0, fitting),
-        `[${
-          lines.length - fitting
-        } more lines: the log is limited to ${maxBytes} bytes]`,
-      ];
+      })
+    : failedAnswer('Error', 'the function asked for facts twice');
 }

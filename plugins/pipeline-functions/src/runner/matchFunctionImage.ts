@@ -10,6 +10,7 @@ export interface FunctionImage {
 
 /** The images of this release. @public */
 export const defaultFunctionImages: readonly FunctionImage[] = [
+  { function: 'policy', repository: 'ghcr.io/promissory/policy', major: 1 },
   { function: 'render', repository: 'ghcr.io/promissory/render', major: 1 },
 ];
 
