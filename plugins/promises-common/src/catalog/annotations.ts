@@ -31,6 +31,11 @@ export const ANNOTATION_FULFILS_REQUESTS = 'promissory.io/fulfils-requests';
 /** On a Destination, `true`: catalog entities that are delivered there appear in the catalog. @public */
 export const ANNOTATION_CATALOG = 'promissory.io/catalog';
 
+/** On a Promise, `true`: its action is offered as an MCP tool too. @public */
+export const ANNOTATION_MCP = 'promissory.io/mcp';
+/** On a Promise, `false`: the catalog gets no Template for it. @public */
+export const ANNOTATION_TEMPLATE = 'promissory.io/template';
+
 /** On the slim entity: sha256 of the definition in the promises backend. @public */
 export const ANNOTATION_DEFINITION_HASH = 'promissory.io/definition-sha256';
 /** On the Resource entity of a request, and on the entities that were delivered for it: its uid. @public */

@@ -1,0 +1,2 @@
+/** Until when a step waits. */
+export type WaitGoal = 'none' | 'accepted' | 'delivered' | 'deleted';
