@@ -2,6 +2,8 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import express, { type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
+import { createActionsRouter } from '../actions/actionsProtocol';
+import { PromiseActions } from '../actions/PromiseActions';
 import { errorMiddleware } from '../errors/errorMiddleware';
 import { listCatalogEntities } from '../routes/catalog/listCatalogEntities';
 import { listMissingDefinitions } from '../routes/definitions/listMissingDefinitions';
@@ -53,6 +55,7 @@ export function createRouter(options: RouterOptions): Router {
     express.json({ limit: limits.definitionBytes }),
   );
   router.use(express.json({ limit: limits.requestBytes }));
+  router.use(createActionsRouter(PromiseActions.create(context)));
   router.use(...validateWithOpenApi({ responses: options.validateResponses }));
 
   router.get('/v1/promises', listPromises(context));

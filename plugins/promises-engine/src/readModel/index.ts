@@ -15,6 +15,8 @@ export { updateCatalogClaims } from './catalog/updateCatalogClaims';
 export { listDestinations } from './destination/listDestinations';
 export { getPromise } from './promise/getPromise';
 export type { PromiseDetailPart, PromiseRecord } from './promise/getPromise';
+export { listPromiseOffers } from './promise/listPromiseOffers';
+export type { PromiseOffer } from './promise/listPromiseOffers';
 export { listPromises } from './promise/listPromises';
 export type {
   AuthorizePromises,

@@ -44,7 +44,9 @@ export async function loadPromise(
 
 /** Whether the caller could order, and the permission that they lack if they cannot. */
 export function orderability(options: {
-  readonly card: Omit<PromiseCard, 'orderable' | 'deniedPermission'>;
+  readonly card: Pick<PromiseCard, 'name' | 'availability' | 'runner'> & {
+    readonly api?: unknown;
+  };
   readonly caller: Caller;
   readonly rights: CallerRights;
   readonly rules: readonly NamespaceRule[];

@@ -1,0 +1,122 @@
+import type { StructuralSchema } from '@promissory/plugin-promises-common';
+import type { JsonSchema } from './JsonSchema';
+import { loosenRules } from './loosenRules';
+
+/** How much of a schema is kept. */
+export interface LoosenOptions {
+  /** Levels of fields; below them any value is taken. Default: all. */
+  readonly depth?: number;
+  /** Without descriptions below the first level. */
+  readonly terse?: boolean;
+}
+
+interface Place extends LoosenOptions {
+  /** What the object is made of, where the schema is a rule about it and declares nothing itself. */
+  readonly shape: StructuralSchema;
+  readonly depth: number;
+  /** Whether null is taken, as it is for whatever need not be given. */
+  readonly nullable: boolean;
+}
+
+/**
+ * A Promise's schema as the scaffolder's validator (jsonschema, draft 7) can judge it: whatever admission takes is
+ * valid, as it was written, before it is pruned and defaulted. Rules that the two would judge differently are left out;
+ * admission has the last word.
+ */
+export function loosenSchema(
+  schema: StructuralSchema,
+  options: LoosenOptions = {},
+): JsonSchema {
+  const { depth = Infinity } = options;
+  return loosen(schema, { ...options, shape: schema, depth, nullable: false });
+}
+
+function loosen(schema: StructuralSchema, place: Place): JsonSchema {
+  const { depth, nullable, terse } = place;
+  const opaque =
+    depth <= 0 || schema['x-kubernetes-embedded-resource'] === true;
+  const types = typesOf(schema, nullable);
+  return {
+    ...(schema.title && { title: schema.title }),
+    ...(schema.description &&
+      !terse && { description: schema.description.trim() }),
+    ...(types && { type: types.length === 1 ? types[0] : types }),
+    ...loosenRules(schema, isNullable(schema, nullable)),
+    ...(!opaque && loosenFields(schema, place)),
+    ...(!opaque && loosenJunctions(schema, place)),
+    ...(schema.default !== undefined && !opaque && { default: schema.default }),
+  };
+}
+
+function loosenFields(schema: StructuralSchema, place: Place): JsonSchema {
+  const { shape, depth } = place;
+  const below = (
+    child: StructuralSchema,
+    own: StructuralSchema | undefined,
+    nullable: boolean,
+  ) =>
+    loosen(child, {
+      ...place,
+      shape: own ?? child,
+      depth: depth - 1,
+      nullable,
+    });
+  const { properties, required = [], items, additionalProperties } = schema;
+  const needed = required.filter(
+    name => shape.properties?.[name]?.default === undefined,
+  );
+  const mustBeGiven = new Set(shape === schema ? needed : []);
+  const values =
+    typeof additionalProperties === 'object' ? additionalProperties : undefined;
+  return {
+    ...(properties && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([name, child]) => [
+          name,
+          below(child, shape.properties?.[name], !mustBeGiven.has(name)),
+        ]),
+      ),
+    }),
+    ...(needed.length > 0 && { required: needed }),
+    ...(items && { items: below(items, shape.items, true) }),
+    ...(values && { additionalProperties: below(values, undefined, true) }),
+  };
+}
+
+/** `not` would turn looser into stricter, and of `oneOf` more than one branch may hold. */
+function loosenJunctions(schema: StructuralSchema, place: Place): JsonSchema {
+  const branches = (all: readonly StructuralSchema[] | undefined) =>
+    (all ?? []).map(branch =>
+      loosen(branch, { ...place, nullable: true, terse: true }),
+    );
+  const allOf = [
+    ...branches(schema.allOf).filter(saysSomething),
+    ...[schema.anyOf, schema.oneOf]
+      .map(branches)
+      .filter(choice => choice.length > 0 && choice.every(saysSomething))
+      .map(anyOf => ({ anyOf })),
+  ];
+  if (schema['x-kubernetes-int-or-string'] || allOf.length === 0) return {};
+  return allOf.length === 1 && 'anyOf' in allOf[0] ? allOf[0] : { allOf };
+}
+
+function saysSomething(schema: JsonSchema): boolean {
+  return Object.keys(schema).length > 0;
+}
+
+function typesOf(
+  schema: StructuralSchema,
+  nullable: boolean,
+): string[] | undefined {
+  const types = schema['x-kubernetes-int-or-string']
+    ? ['integer', 'string']
+    : schema.type && [schema.type];
+  // Kubernetes checks the format of a text in place of its type, and finds nothing wrong with a list then.
+  const lists = schema.format && types?.includes('string') ? ['array'] : [];
+  const nothing = isNullable(schema, nullable) ? ['null'] : [];
+  return types && [...types, ...lists, ...nothing];
+}
+
+function isNullable(schema: StructuralSchema, nullable: boolean): boolean {
+  return nullable || schema.nullable === true || schema.default !== undefined;
+}

@@ -1,0 +1,42 @@
+import type { PromiseCard } from '@promissory/plugin-promises-common';
+import type { Knex } from 'knex';
+import { cardColumn } from '../../database/json';
+import type { PromiseCardData } from '../../platform/types';
+import { selectPromises } from './selectPromises';
+
+/** What a Promise offers, as far as it is known without its definition; cheap to list for hundreds. */
+export interface PromiseOffer {
+  readonly name: string;
+  readonly ownerRef?: string;
+  readonly availability: PromiseCard['availability'];
+  readonly hasApi: boolean;
+  /** The same text as long as the card is the same. */
+  readonly cardText: string;
+  readonly card: () => PromiseCardData;
+  readonly definitionSha256: string;
+}
+
+/** The Promises that hold their names and have a definition, by name. */
+export async function listPromiseOffers(
+  knex: Knex,
+  options: { readonly platform: string },
+): Promise<PromiseOffer[]> {
+  const views = await selectPromises(knex)
+    .where({ 'promises.platform': options.platform })
+    .where({ 'promises.holds_name': true })
+    .whereNotNull('promise_revisions.definition_sha256')
+    .orderBy('promises.name');
+  return views.map(view => ({
+    name: view.name,
+    ...(view.owner_ref !== null && { ownerRef: view.owner_ref }),
+    availability: {
+      state: view.state as PromiseCard['availability']['state'],
+      reason: view.reason,
+      message: view.message,
+    },
+    hasApi: view.api_kind !== null,
+    cardText: view.card,
+    card: () => cardColumn.parse(view.card),
+    definitionSha256: view.definition_sha256 ?? '',
+  }));
+}
