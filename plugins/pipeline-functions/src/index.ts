@@ -7,3 +7,4 @@ export * from './pipelineFunction';
 export * from './runner';
 export { policyFunction } from './policy';
 export { renderFunction } from './render';
+export { waitForFunction } from './waitFor';

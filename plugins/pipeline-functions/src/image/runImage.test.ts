@@ -58,7 +58,9 @@ status: { message: done }
   it('should exit with 2 where there is no such function', async () => {
     expect(await run(['rendre'], '')).toEqual({
       code: 2,
-      printed: ['error: there is no function "rendre"; known: policy, render'],
+      printed: [
+        'error: there is no function "rendre"; known: policy, render, wait-for',
+      ],
     });
   });
 });

@@ -12,6 +12,7 @@ export interface FunctionImage {
 export const defaultFunctionImages: readonly FunctionImage[] = [
   { function: 'policy', repository: 'ghcr.io/promissory/policy', major: 1 },
   { function: 'render', repository: 'ghcr.io/promissory/render', major: 1 },
+  { function: 'wait-for', repository: 'ghcr.io/promissory/wait-for', major: 1 },
 ];
 
 /**

@@ -71,6 +71,8 @@ export interface RequestStateFact {
   readonly message?: string;
   /** What its pipelines wrote to status.yaml. */
   readonly status?: JsonObject;
+  /** Whether anything reports its health; without that it can become Delivered, but never Ready. Default false. */
+  readonly reportsHealth?: boolean;
 }
 
 /** What a step may ask about the platform besides its object. @public */
