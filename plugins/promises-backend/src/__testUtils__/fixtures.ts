@@ -153,6 +153,7 @@ export function promiseEntity(
       name,
       namespace: options.namespace ?? 'default',
       annotations: {
+        'backstage.io/managed-by-location': options.location ?? TRUSTED,
         'backstage.io/managed-by-origin-location': options.location ?? TRUSTED,
         [ANNOTATION_DEFINITION_HASH]: hashDefinition(document),
       },
@@ -173,6 +174,7 @@ export function destinationEntity(
       namespace: 'default',
       labels: { environment: 'dev' },
       annotations: {
+        'backstage.io/managed-by-location': options.location ?? TRUSTED,
         'backstage.io/managed-by-origin-location': options.location ?? TRUSTED,
       },
     },
@@ -192,6 +194,7 @@ export function stateStoreEntity(options: { location?: string } = {}): Entity {
       name: 'default',
       namespace: 'default',
       annotations: {
+        'backstage.io/managed-by-location': options.location ?? TRUSTED,
         'backstage.io/managed-by-origin-location': options.location ?? TRUSTED,
       },
     },

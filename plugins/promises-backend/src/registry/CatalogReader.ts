@@ -1,10 +1,13 @@
 import type { AuthService } from '@backstage/backend-plugin-api';
+import type { QueryEntitiesInitialRequest } from '@backstage/catalog-client';
 import type { Entity } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { LocationFault } from './LocationFault';
+import { readLocationFault } from './readLocationFault';
 
 const PAGE = 200;
 
-/** Reads Kratix's kinds from the catalog with the plugin's own credentials. */
+/** Reads Kratix's kinds, and what is wrong with locations, from the catalog with the plugin's own credentials. */
 export class CatalogReader {
   readonly #catalog: CatalogService;
   readonly #auth: AuthService;
@@ -28,30 +31,20 @@ export class CatalogReader {
 
   /** All entities; rejects where any page cannot be read, so that nobody takes a part for the whole. */
   async all(): Promise<Entity[]> {
-    const credentials = await this.#auth.getOwnServiceCredentials();
-    const entities: Entity[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await this.#catalog.queryEntities(
-        cursor
-          ? { cursor, limit: PAGE }
-          : {
-              filter: {
-                kind: [
-                  'Promise',
-                  'Destination',
-                  'GitStateStore',
-                  'BucketStateStore',
-                ],
-              },
-              limit: PAGE,
-            },
-        { credentials },
-      );
-      entities.push(...page.items);
-      cursor = page.pageInfo.nextCursor;
-    } while (cursor);
-    return entities;
+    return this.#query({
+      filter: {
+        kind: ['Promise', 'Destination', 'GitStateStore', 'BucketStateStore'],
+      },
+    });
+  }
+
+  /** Locations that the catalog could not read when it last tried. */
+  async locationFaults(): Promise<LocationFault[]> {
+    const locations = await this.#query({
+      filter: { kind: 'Location' },
+      fields: ['kind', 'metadata.name', 'spec', 'status'],
+    });
+    return locations.flatMap(each => readLocationFault(each) ?? []);
   }
 
   /** Which of these refs the catalog does not have. */
@@ -62,5 +55,24 @@ export class CatalogReader {
       { credentials },
     );
     return new Set(entityRefs.filter((_, index) => !items[index]));
+  }
+
+  async #query(
+    request: Pick<QueryEntitiesInitialRequest, 'filter' | 'fields'>,
+  ): Promise<Entity[]> {
+    const credentials = await this.#auth.getOwnServiceCredentials();
+    const entities: Entity[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await this.#catalog.queryEntities(
+        cursor
+          ? { cursor, limit: PAGE, fields: request.fields }
+          : { ...request, limit: PAGE },
+        { credentials },
+      );
+      entities.push(...page.items);
+      cursor = page.pageInfo.nextCursor;
+    } while (cursor);
+    return entities;
   }
 }

@@ -7,10 +7,12 @@ import { EVENT_TOPIC_ENTITY } from '@promissory/plugin-promises-common';
 import { z } from 'zod/v4';
 import type { CatalogReader } from './CatalogReader';
 import type { EntityRegistrar } from './EntityRegistrar';
+import { findFileFault } from './findFileFault';
 import { KeyedTasks } from './KeyedTasks';
 import { planComparison } from './planComparison';
-import { readEntity } from './readEntity';
+import { readEntity, type EntityFacts } from './readEntity';
 import type { RegisteredEntity, RegistryStore } from './RegistryStore';
+import { versionOf } from './versionOf';
 
 /** The catalog's API shows an entity up to a second after its event; the last waits are for a busy one. */
 const WAITS_MS = [0, 25, 50, 100, 100, 200, 200, 400, 800, 1_600, 3_200];
@@ -23,6 +25,12 @@ const entityEvent = z.object({
   kind: z.string(),
   hash: z.string(),
 });
+
+/** An entity of the catalog, and what was read of it. */
+interface SeenEntity {
+  readonly entity: Entity;
+  readonly facts: EntityFacts;
+}
 
 /** What the registry is made of. */
 export interface CatalogRegistryOptions {
@@ -41,7 +49,7 @@ export interface CatalogRegistryOptions {
 export class CatalogRegistry {
   readonly #options: CatalogRegistryOptions;
   readonly #tasks: KeyedTasks<string>;
-  readonly #etags = new Map<string, string>();
+  readonly #versions = new Map<string, string>();
   readonly #stop = new AbortController();
   #loop: Promise<void> | undefined;
 
@@ -80,21 +88,27 @@ export class CatalogRegistry {
   /** Compares with the whole catalog. Rejects, and changes nothing, where the catalog cannot be read. */
   async compare(options: { readonly mayRemove: boolean }): Promise<void> {
     const { reader, store } = this.#options;
-    const [entities, registered] = await Promise.all([
+    const [entities, faults, registered] = await Promise.all([
       reader.all(),
+      reader.locationFaults(),
       store.list(),
     ]);
-    const byRef = new Map<string, Entity>();
-    const seen = entities.flatMap(entity => {
+    const byRef = new Map<string, SeenEntity>();
+    for (const entity of entities) {
       const facts = readEntity(entity);
-      if (facts) byRef.set(facts.entityRef, entity);
-      return facts ? [facts] : [];
+      if (!facts) continue;
+      const fault = facts.fault ?? findFileFault(faults, facts.file);
+      byRef.set(facts.entityRef, { entity, facts: { ...facts, fault } });
+    }
+    const plan = planComparison({
+      seen: [...byRef.values()].map(each => each.facts),
+      registered,
+      versions: this.#versions,
     });
-    const plan = planComparison({ seen, registered, etags: this.#etags });
     for (const kind of ORDER) {
       for (const entityRef of plan.register) {
-        const entity = byRef.get(entityRef);
-        if (entity?.kind === kind) await this.#register(entity);
+        const seen = byRef.get(entityRef);
+        if (seen?.facts.kind === kind) await this.#register(seen);
       }
     }
     if (options.mayRemove) await this.#remove(plan.gone, byRef);
@@ -102,16 +116,16 @@ export class CatalogRegistry {
 
   async #remove(
     gone: readonly RegisteredEntity[],
-    byRef: ReadonlyMap<string, Entity>,
+    byRef: ReadonlyMap<string, SeenEntity>,
   ): Promise<void> {
     if (gone.length === 0) return;
     const { reader, store } = this.#options;
     const missing = await reader.missing(gone.map(each => each.entityRef));
     for (const each of gone.filter(({ entityRef }) => missing.has(entityRef))) {
-      this.#etags.delete(each.entityRef);
+      this.#versions.delete(each.entityRef);
       for (const refused of await store.remove(each)) {
-        const entity = byRef.get(refused);
-        if (entity) await this.#register(entity);
+        const seen = byRef.get(refused);
+        if (seen) await this.#register(seen);
       }
     }
   }
@@ -153,8 +167,9 @@ export class CatalogRegistry {
         await sleep(wait, undefined, { signal: this.#stop.signal });
         const entity = await reader.one(entityRef);
         const facts = entity && readEntity(entity);
-        if (entity && this.#shows(facts, hash, entity)) {
-          await this.#register(entity);
+        if (entity && facts && this.#shows(facts, hash)) {
+          // It was announced, so its file was read just now: what was wrong with that is over.
+          await this.#register({ entity, facts });
           return;
         }
       }
@@ -171,25 +186,19 @@ export class CatalogRegistry {
     }
   }
 
-  #shows(
-    facts: ReturnType<typeof readEntity>,
-    hash: string,
-    entity: Entity,
-  ): boolean {
-    if (!facts) return false;
+  #shows(facts: EntityFacts, hash: string): boolean {
     const shown = facts.definitionSha256;
     if (shown !== undefined) return shown === hash;
     // Small kinds may carry no hash: an entity that this process has not registered yet is news.
-    return this.#etags.get(facts.entityRef) !== entity.metadata.etag;
+    return this.#versions.get(facts.entityRef) !== versionOf(facts);
   }
 
   /** One bad entity never hides the others. */
-  async #register(entity: Entity): Promise<void> {
-    const facts = readEntity(entity);
-    if (!facts) return;
+  async #register({ entity, facts }: SeenEntity): Promise<void> {
     try {
-      if (await this.#options.registrar.register(entity)) {
-        if (facts.etag) this.#etags.set(facts.entityRef, facts.etag);
+      if (await this.#options.registrar.register(entity, facts)) {
+        const version = versionOf(facts);
+        if (version) this.#versions.set(facts.entityRef, version);
       }
     } catch (error) {
       this.#options.logger.error(

@@ -9,8 +9,9 @@ import {
   parseStateStore,
 } from '@promissory/plugin-promises-common';
 import { describePromise } from './describePromise';
+import { faultFinding } from './faultFinding';
 import { isTrustedLocation } from './isTrustedLocation';
-import { readEntity, type EntityFacts } from './readEntity';
+import type { EntityFacts } from './readEntity';
 import type { RegistryStore } from './RegistryStore';
 
 /** What the registrar is made of. */
@@ -33,9 +34,7 @@ export class EntityRegistrar {
   }
 
   /** Whether it is registered now. What is not will be looked at again by the next comparison. */
-  async register(entity: Entity): Promise<boolean> {
-    const facts = readEntity(entity);
-    if (!facts) return false;
+  async register(entity: Entity, facts: EntityFacts): Promise<boolean> {
     const trusted = isTrustedLocation(
       this.#options.trustedLocations,
       facts.location,
@@ -78,7 +77,7 @@ export class EntityRegistrar {
 
   async #destination(
     entity: Entity,
-    { entityRef }: EntityFacts,
+    { entityRef, fault }: EntityFacts,
     trusted: boolean,
   ): Promise<boolean> {
     const { definition, findings } = parseDestination(entity);
@@ -90,14 +89,18 @@ export class EntityRegistrar {
         entity.metadata.annotations?.[ANNOTATION_FULFILS_REQUESTS] === 'true',
       catalog: entity.metadata.annotations?.[ANNOTATION_CATALOG] === 'true',
       trusted,
-      findings: [...findings, ...checkDestination(definition)],
+      findings: [
+        ...faultFinding(fault),
+        ...findings,
+        ...checkDestination(definition),
+      ],
     });
     return true;
   }
 
   async #stateStore(
     entity: Entity,
-    { entityRef }: EntityFacts,
+    { entityRef, fault }: EntityFacts,
     trusted: boolean,
   ): Promise<boolean> {
     const { definition, findings } = parseStateStore(entity);
@@ -106,7 +109,11 @@ export class EntityRegistrar {
       entityRef,
       definition,
       trusted,
-      findings: [...findings, ...checkStateStore(definition)],
+      findings: [
+        ...faultFinding(fault),
+        ...findings,
+        ...checkStateStore(definition),
+      ],
     });
     return true;
   }

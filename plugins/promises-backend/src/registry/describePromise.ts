@@ -8,6 +8,7 @@ import {
 } from '@promissory/plugin-promises-common';
 import type { RegisterPromiseOptions } from '@promissory/plugin-promises-engine';
 import { checkRequestSchema } from './checkRequestSchema';
+import { faultFinding } from './faultFinding';
 import type { EntityFacts } from './readEntity';
 
 /**
@@ -37,6 +38,6 @@ export function describePromise(options: {
     definition,
     card,
     trusted,
-    findings: [...found, ...schema, ...remarks],
+    findings: [...faultFinding(entity.fault), ...found, ...schema, ...remarks],
   };
 }

@@ -1,5 +1,6 @@
 import type { EntityFacts } from './readEntity';
 import type { RegisteredEntity } from './RegistryStore';
+import { versionOf } from './versionOf';
 
 /** What a comparison finds to do. */
 export interface ComparisonPlan {
@@ -10,14 +11,14 @@ export interface ComparisonPlan {
 }
 
 /**
- * Compares the whole catalog with what is registered. An entity whose etag was registered before by this process is left
+ * Compares the whole catalog with what is registered. An entity whose version was registered before by this process is left
  * alone, unless the rows say otherwise: another replica, or an operator, may have changed them.
  */
 export function planComparison(options: {
   readonly seen: readonly EntityFacts[];
   readonly registered: readonly RegisteredEntity[];
-  /** Etags of what this process registered, by ref. */
-  readonly etags: ReadonlyMap<string, string>;
+  /** Versions of what this process registered, by ref. */
+  readonly versions: ReadonlyMap<string, string>;
 }): ComparisonPlan {
   const rows = new Map(
     options.registered.map(each => [each.entityRef, each] as const),
@@ -27,7 +28,7 @@ export function planComparison(options: {
     return (
       !row?.present ||
       entity.etag === undefined ||
-      options.etags.get(entity.entityRef) !== entity.etag ||
+      options.versions.get(entity.entityRef) !== versionOf(entity) ||
       (entity.kind === 'Promise' &&
         row.definitionSha256 !== entity.definitionSha256)
     );

@@ -1,4 +1,5 @@
 import {
+  ANNOTATION_LOCATION,
   ANNOTATION_ORIGIN_LOCATION,
   parseEntityRef,
   stringifyEntityRef,
@@ -9,6 +10,7 @@ import {
   KRATIX_API_VERSION,
 } from '@promissory/plugin-promises-common';
 import { z } from 'zod/v4';
+import { readFault } from './readFault';
 import type { RegisteredKind } from './RegistryStore';
 
 /** What the registry reads of an entity of any of its kinds. */
@@ -18,6 +20,10 @@ export interface EntityFacts {
   readonly name: string;
   readonly ownerRef?: string;
   readonly location?: string;
+  /** The file that it stands in, `type:target`. */
+  readonly file?: string;
+  /** Why the catalog could not take what stands in the file now. */
+  readonly fault?: string;
   /** Of the definition of a Promise. */
   readonly definitionSha256?: string;
   /** Changes with every change of the entity. */
@@ -44,6 +50,8 @@ export function readEntity(entity: Entity): EntityFacts | undefined {
     name: entity.metadata.name,
     ownerRef: readOwner(entity),
     location: annotations[ANNOTATION_ORIGIN_LOCATION],
+    file: annotations[ANNOTATION_LOCATION],
+    fault: readFault(entity),
     definitionSha256: annotations[ANNOTATION_DEFINITION_HASH],
     etag: entity.metadata.etag,
   };

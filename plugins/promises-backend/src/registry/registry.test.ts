@@ -68,24 +68,30 @@ describe('planComparison', () => {
     definitionSha256: 'x',
     ...more,
   });
-  const etags = new Map([['promise:default/a', 'e1']]);
+  const versions = new Map([['promise:default/a', 'e1']]);
 
   it.each([
-    ['nothing for what is as it was', seen(), row(), etags, []],
-    ['what is new', seen(), undefined, etags, ['promise:default/a']],
-    ['what changed', seen({ etag: 'e2' }), row(), etags, ['promise:default/a']],
+    ['nothing for what is as it was', seen(), row(), versions, []],
+    ['what is new', seen(), undefined, versions, ['promise:default/a']],
+    [
+      'what changed',
+      seen({ etag: 'e2' }),
+      row(),
+      versions,
+      ['promise:default/a'],
+    ],
     [
       'what came back',
       seen(),
       row({ present: false }),
-      etags,
+      versions,
       ['promise:default/a'],
     ],
     [
       'another definition',
       seen(),
       row({ definitionSha256: 'y' }),
-      etags,
+      versions,
       ['promise:default/a'],
     ],
     [
@@ -96,17 +102,38 @@ describe('planComparison', () => {
       ['promise:default/a'],
     ],
     [
+      'what cannot be read any more',
+      seen({ fault: 'YAML error' }),
+      row(),
+      versions,
+      ['promise:default/a'],
+    ],
+    [
+      'nothing for a fault that is known',
+      seen({ fault: 'YAML error' }),
+      row(),
+      new Map([['promise:default/a', 'e1 YAML error']]),
+      [],
+    ],
+    [
+      'what can be read again',
+      seen(),
+      row(),
+      new Map([['promise:default/a', 'e1 YAML error']]),
+      ['promise:default/a'],
+    ],
+    [
       'what has no etag',
       seen({ etag: undefined }),
       row(),
-      etags,
+      versions,
       ['promise:default/a'],
     ],
   ])('registers %s', (_, entity, registered, known, expected) => {
     const plan = planComparison({
       seen: [entity],
       registered: registered ? [registered] : [],
-      etags: known,
+      versions: known,
     });
     expect(plan).toEqual({ register: expected, gone: [] });
   });
@@ -118,7 +145,7 @@ describe('planComparison', () => {
       planComparison({
         seen: [seen()],
         registered: [row(), gone, before],
-        etags,
+        versions,
       }).gone,
     ).toEqual([gone]);
   });

@@ -141,6 +141,42 @@ describe('registry', () => {
     expect(await page()).toMatchObject({ orderable: true });
   });
 
+  it('says on the page of a Promise that its file cannot be read any more, and keeps the last good version', async () => {
+    await promises.publishExample();
+    const location = {
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Location',
+      metadata: { name: 'promise', namespace: 'default' },
+      spec: { type: 'file', target: '/trusted/promise.yaml' },
+    };
+    const message =
+      'Error: YAML error at file:/trusted/promise.yaml, YAMLParseError: bad indentation at line 3';
+    promises.catalog.put({
+      ...location,
+      ...{
+        status: {
+          items: [
+            {
+              type: 'backstage.io/catalog-processing',
+              level: 'error',
+              message,
+            },
+          ],
+        },
+      },
+    });
+    await until(async () => (await page()).findings.length > 0);
+    expect(await page()).toMatchObject({
+      orderable: true,
+      availability: { state: 'Available' },
+      findings: [
+        { severity: 'warning', message: expect.stringContaining(message) },
+      ],
+    });
+    promises.catalog.put(location);
+    await untilEqual(async () => (await page()).findings, []);
+  });
+
   it('takes nothing from a location that is not trusted', async () => {
     await promises.publishEntity(
       stateStoreEntity({ location: 'url:https://evil.example.com/store.yaml' }),
