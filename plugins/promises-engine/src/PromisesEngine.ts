@@ -6,6 +6,8 @@ import type {
   SecretStore,
 } from '@promissory/plugin-promises-node';
 import type { Knex } from 'knex';
+import { createChildRules, type ChildRules } from './children/ChildRules';
+import { DEFAULT_CHILD_LIMITS } from './children/types';
 import { migrateDatabase, SignalReceiver } from './database';
 import type { RevisionCache } from './database/operations/promises/readRevisions';
 import { loadRequestSnapshot } from './database/operations/requests/loadRequestSnapshot';
@@ -78,6 +80,21 @@ export interface PromisesEngineOptions {
   readonly eventRetentionMs?: number;
   /** How long runs that ended are kept with their logs, but for the newest of each request, milliseconds. Default 90 days. */
   readonly runRetentionMs?: number;
+  /** Bounds of compound requests. */
+  readonly children?: {
+    /** Levels of children below a request that a person ordered. Default 5. */
+    readonly maximumDepth?: number;
+    /** Children of one request. Default 100. */
+    readonly maximumChildren?: number;
+  };
+  /**
+   * Whether an owner may have requests in a namespace; asked before a child is ordered in another namespace than its
+   * parent's. Default: everybody everywhere.
+   */
+  readonly mayOwn?: (options: {
+    readonly namespace: string;
+    readonly ownerRef: string;
+  }) => boolean;
   readonly now?: () => Date;
 }
 
@@ -105,6 +122,7 @@ export class PromisesEngine {
   readonly #signals: SignalReceiver;
   readonly #worker: QueueWorker;
   readonly #revisions: RevisionCache = new Map();
+  readonly #children: ChildRules;
 
   private constructor(
     options: PromisesEngineOptions,
@@ -117,7 +135,24 @@ export class PromisesEngine {
     this.#options = options;
     this.#signals = SignalReceiver.create({ knex, logger });
     this.events = EventTail.create({ knex, logger, signals: this.#signals });
-    this.native = NativePlatform.create({ knex, name, revisions, now });
+    this.#children = createChildRules({
+      limits: {
+        maximumDepth:
+          options.children?.maximumDepth ?? DEFAULT_CHILD_LIMITS.maximumDepth,
+        maximumChildren:
+          options.children?.maximumChildren ??
+          DEFAULT_CHILD_LIMITS.maximumChildren,
+      },
+      mayOwn: options.mayOwn,
+    });
+    const children = this.#children;
+    this.native = NativePlatform.create({
+      knex,
+      name,
+      revisions,
+      children,
+      now,
+    });
     const delivery = Delivery.create({
       ...git,
       knex,
@@ -132,6 +167,7 @@ export class PromisesEngine {
       runners: options.runners,
       limits: { ...DEFAULT_RUNNER_LIMITS, ...options.limits },
       revisions,
+      children,
       tombstoneMs: options.tombstoneMs ?? 30 * DAY,
       defaultIntervalMs: options.reconciliationIntervalMs ?? 10 * HOUR,
       now,
@@ -191,6 +227,7 @@ export class PromisesEngine {
     const snapshot = await loadRequestSnapshot(this.#options.knex, {
       uid,
       revisions: this.#revisions,
+      children: this.#children,
     });
     return snapshot && requestManifest(snapshot);
   }

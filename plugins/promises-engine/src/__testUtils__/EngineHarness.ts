@@ -105,13 +105,14 @@ export class EngineHarness {
     name: string,
     labels: Readonly<Record<string, string>> = {},
     spec: Partial<DestinationDefinition['spec']> = {},
+    options: { readonly fulfilsRequests?: boolean } = {},
   ): Promise<void> {
     await upsertDestination(this.knex, {
       platform: 'native',
       now: new Date(),
       destination: {
         entityRef: `destination:default/${name}`,
-        fulfilsRequests: false,
+        fulfilsRequests: options.fulfilsRequests ?? false,
         trusted: true,
         findings: [],
         definition: {

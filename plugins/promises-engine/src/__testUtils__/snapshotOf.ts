@@ -1,4 +1,5 @@
 import { hashResourceWorkflow } from '@promissory/plugin-promises-common';
+import { NO_CHILDREN } from '../children/types';
 import type {
   PromiseFacts,
   RequestFacts,
@@ -86,6 +87,7 @@ export function placementOf(
     stateStoreKind: 'GitStateStore',
     stateStoreName: 'default',
     path: 'dev/resources/default/database/one/configure/5058f',
+    desired: workOf().groups[0].workloads,
     desiredHash,
     writtenHash: desiredHash,
     misplaced: false,
@@ -155,6 +157,7 @@ export function snapshotOf(parts: SnapshotParts = {}): RequestSnapshot {
       ...promise,
     },
     revisions: new Map([['revision-1', revisionOf(promiseParts)]]),
+    children: NO_CHILDREN,
     works: [],
     placements: [],
     destinations: [

@@ -9,6 +9,7 @@ export type EventType =
   | 'RequestCreated'
   | 'RequestChanged'
   | 'RequestStateChanged'
+  | 'RequestChildChanged'
   | 'RequestDeleteRequested'
   | 'RequestDeleted'
   | 'RequestActionRequested'

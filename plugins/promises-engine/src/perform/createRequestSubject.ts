@@ -25,7 +25,7 @@ export function createRequestSubject(options: {
 }): RequestSubject {
   const { tools, snapshot, lease } = options;
   const { request, promise } = snapshot;
-  const { knex, revisions } = tools;
+  const { knex, revisions, children } = tools;
   let current = snapshot;
   return {
     owner: { requestUid: request.uid },
@@ -65,15 +65,16 @@ export function createRequestSubject(options: {
       current = await runInTransaction(knex, async transaction => {
         await lockRequest(transaction, request.uid);
         await assertLease(transaction, lease);
-        const { enqueue, events = [] } = await change(transaction);
+        const { enqueue = [], events = [] } = await change(transaction);
         const refreshed = await refreshRequestState(transaction, {
           uid: request.uid,
           revisions,
+          children,
           now: tools.now(),
         });
         await finishTransaction(transaction, {
-          enqueue,
-          events: refreshed.event ? [...events, refreshed.event] : events,
+          enqueue: [...enqueue, ...refreshed.enqueue],
+          events: [...events, ...refreshed.events],
         });
         return refreshed.snapshot;
       });

@@ -1,4 +1,6 @@
 import type { Action } from '../plan/actions';
+import { applyChild } from './applyChild';
+import { deleteChild } from './deleteChild';
 import { endRun } from './endRun';
 import { finishRun } from './finishRun';
 import { forgetPlacements } from './forgetPlacements';
@@ -22,6 +24,10 @@ export async function perform(
   switch (action.kind) {
     case 'startRun':
       return startRun(subject, action, tools);
+    case 'applyChild':
+      return applyChild(subject, action, tools);
+    case 'deleteChild':
+      return deleteChild(subject, action, tools);
     case 'resumeRun':
       return resumeRun(subject, action);
     case 'runPipeline':

@@ -1,6 +1,7 @@
 import { NotFoundError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { isDeepStrictEqual } from 'node:util';
+import type { ChildRules } from '../children/ChildRules';
 import { loadRequestSnapshot } from '../database/operations/requests/loadRequestSnapshot';
 import type { RevisionCache } from '../database/operations/promises/readRevisions';
 import { releaseWorkloads } from '../database/operations/works/releaseWorkloads';
@@ -8,19 +9,23 @@ import type { RequestRow } from '../database/rows/rows';
 import type { NewEvent } from '../events/types';
 import { assessRequest, type RequestAssessment } from '../status/assessRequest';
 import type { RequestSnapshot } from '../plan/snapshot';
+import type { EnqueueWorkOptions } from '../queue';
 import { requestScope } from './requestScope';
+import { tellParent } from './tellParent';
 
 /** Which request, and when. */
 export interface RefreshRequestStateOptions {
   readonly uid: string;
   readonly revisions: RevisionCache;
+  readonly children: ChildRules;
   readonly now: Date;
 }
 
-/** A request as it is now, and the event to append where that is another state than the one that was recorded. */
+/** A request as it is now, and what to append and whom to wake where that is another state than the one that was recorded. */
 export interface RefreshedRequest {
   readonly snapshot: RequestSnapshot;
-  readonly event?: NewEvent;
+  readonly events: readonly NewEvent[];
+  readonly enqueue: readonly EnqueueWorkOptions[];
 }
 
 /** Records the state that follows from the rows as they are in this transaction. */
@@ -33,7 +38,9 @@ export async function refreshRequestState(
     throw new NotFoundError(`There is no request ${options.uid}`);
   }
   const assessment = assessRequest(snapshot, options.now);
-  if (!isOtherState(snapshot, assessment)) return { snapshot };
+  if (!isOtherState(snapshot, assessment)) {
+    return { snapshot, events: [], enqueue: [] };
+  }
   const { state, conditions, delivered } = assessment;
   const { request } = snapshot;
   const since =
@@ -67,8 +74,10 @@ export async function refreshRequestState(
       state: { ...state.detail, ...withoutDetail(state), since },
     },
   };
+  const told = await tellParent(transaction, snapshot, { ...state, since });
   return {
-    event,
+    events: [event, ...told.events],
+    enqueue: told.enqueue,
     snapshot: {
       ...snapshot,
       request: {

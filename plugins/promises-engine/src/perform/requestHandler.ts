@@ -14,6 +14,7 @@ export function requestHandler(tools: PerformTools): WorkHandler {
     let snapshot = await loadRequestSnapshot(tools.knex, {
       uid,
       revisions: tools.revisions,
+      children: tools.children,
     });
     if (!snapshot) return {};
     for (;;) {

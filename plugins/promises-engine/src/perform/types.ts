@@ -5,6 +5,7 @@ import type {
   RunnerLimits,
 } from '@promissory/plugin-promises-node';
 import type { Knex } from 'knex';
+import type { ChildRules } from '../children/ChildRules';
 import type { RevisionCache } from '../database/operations/promises/readRevisions';
 import type { RunOwner } from '../database/operations/runs/findNewestRuns';
 import type { NewEvent } from '../events/types';
@@ -19,6 +20,7 @@ export interface PerformTools {
   readonly runners: readonly PipelineRunner[];
   readonly limits: RunnerLimits;
   readonly revisions: RevisionCache;
+  readonly children: ChildRules;
   /** How long a deleted request is remembered. */
   readonly tombstoneMs: number;
   readonly defaultIntervalMs: number;

@@ -1,4 +1,5 @@
 import type { Run, WorkflowAction } from '@promissory/plugin-promises-common';
+import type { ChildFacts, WantedChild } from '../children/types';
 import type { Schedule } from '../scheduling/types';
 import type { WorkloadGroup } from '../workflow/types';
 
@@ -14,9 +15,35 @@ export interface StartRunAction {
   readonly actor?: string;
 }
 
+/** Order a child, or make one what its parent wants. */
+export interface ApplyChildAction {
+  readonly kind: 'applyChild';
+  /** of the child to change; absent for a new one */
+  readonly uid?: string;
+  readonly promiseId: string;
+  readonly promiseName: string;
+  readonly namespace: string;
+  readonly name: string;
+  /** by which it was admitted; absent where its spec stays as it is */
+  readonly revisionId?: string;
+  readonly labels: WantedChild['document']['labels'];
+  readonly annotations: WantedChild['document']['annotations'];
+  readonly spec: WantedChild['spec'];
+  /** makes a generation */
+  readonly changesSpec: boolean;
+}
+
+/** Delete a child that nothing asks for any more. */
+export interface DeleteChildAction {
+  readonly kind: 'deleteChild';
+  readonly uid: ChildFacts['uid'];
+}
+
 /** One step of fulfilment; a performer does exactly one, then the plan is asked again. */
 export type Action =
   | StartRunAction
+  | ApplyChildAction
+  | DeleteChildAction
   /** run the suspended pipeline again */
   | { readonly kind: 'resumeRun'; readonly runId: string }
   | {

@@ -6,7 +6,8 @@ import { isActive } from './isActive';
 import type { RequestSnapshot, RunFacts } from './snapshot';
 
 /**
- * The order in which a request goes: its configure run ends, the delete workflow runs, files are removed, rows follow.
+ * The order in which a request goes: its configure run ends, the delete workflow runs, files are removed, which nothing
+ * is left to ask for its children after, and when all of them are gone rows follow.
  * A request that never ran has nothing that a delete workflow could undo.
  */
 export function decideDeletion(snapshot: RequestSnapshot, now: Date): Action {
@@ -26,7 +27,11 @@ export function decideDeletion(snapshot: RequestSnapshot, now: Date): Action {
   if (works.length > 0 || placements.some(isStanding)) {
     return { kind: 'removeFiles' };
   }
-  return placements.every(({ state }) => state === 'Removed')
+  const { present } = snapshot.children;
+  const child = present.find(({ deleting }) => !deleting);
+  if (child) return { kind: 'deleteChild', uid: child.uid };
+  return present.length === 0 &&
+    placements.every(({ state }) => state === 'Removed')
     ? { kind: 'tombstone' }
     : { kind: 'rest' };
 }

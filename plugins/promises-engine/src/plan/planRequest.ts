@@ -1,5 +1,6 @@
 import { getPipelines } from '@promissory/plugin-promises-common';
 import { asksToStartOver, decideActiveRun } from './decideActiveRun';
+import { decideChildren } from './decideChildren';
 import { decideDeletion } from './decideDeletion';
 import { decidePlacements } from './decidePlacements';
 import { decideSuspendedRun } from './decideSuspendedRun';
@@ -35,6 +36,7 @@ export function planRequest(
   return (
     run ??
     decidePlacements(snapshot, placementOwner(snapshot)) ??
+    decideChildren(snapshot) ??
     (desired ? decideInterval(snapshot, desired, options) : { kind: 'rest' })
   );
 }
@@ -63,11 +65,13 @@ function decideConfigure(
         : [],
       works,
     });
-    // Files of pipelines that are done are on their way while the next one runs.
-    const placements =
-      next.kind === 'runPipeline' &&
-      decidePlacements(snapshot, placementOwner(snapshot));
-    return placements || next;
+    // Files and children of pipelines that are done are on their way while the next one runs.
+    const before =
+      next.kind === 'runPipeline'
+        ? decidePlacements(snapshot, placementOwner(snapshot)) ??
+          decideChildren(snapshot)
+        : undefined;
+    return before ?? next;
   }
   if (configureRun?.state === 'Suspended') {
     return decideSuspendedRun({ run: configureRun, startOver, wanted, now });

@@ -7,6 +7,7 @@ import type {
   WorkflowAction,
   WorkflowType,
 } from '@promissory/plugin-promises-common';
+import type { ChildrenFacts } from '../children/types';
 import type {
   DestinationFacts,
   PlacementFacts,
@@ -85,6 +86,8 @@ export interface RequestFacts {
   readonly apiGroup: string;
   readonly apiVersion: string;
   readonly apiKind: string;
+  /** the request that it belongs to */
+  readonly parentUid?: string;
   readonly ownerRef: string;
   readonly requestedBy: string;
   readonly labels: Readonly<Record<string, string>>;
@@ -132,6 +135,7 @@ export interface RequestSnapshot extends WorkflowSnapshot {
   readonly generation: GenerationFacts;
   /** the newest one */
   readonly deleteRun?: RunFacts;
+  readonly children: ChildrenFacts;
 }
 
 /** A required Promise as it is. */

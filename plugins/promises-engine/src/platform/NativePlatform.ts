@@ -6,6 +6,7 @@ import {
 import type { RequestVerb } from '@promissory/plugin-promises-common';
 import type { Knex } from 'knex';
 import { lockRequest } from '../database/operations/requests/lockRequest';
+import type { ChildRules } from '../children/ChildRules';
 import type { RevisionCache } from '../database/operations/promises/readRevisions';
 import { readRequestFacts } from '../database/operations/requests/readRequestFacts';
 import type { RequestRow } from '../database/rows/rows';
@@ -18,6 +19,7 @@ import { requestScope } from '../perform/requestScope';
 import { applyRequest } from './applyRequest';
 import { decideVerb } from './decideVerb';
 import { PreconditionFailedError } from './PreconditionFailedError';
+import { requestDeletion } from './requestDeletion';
 import { retryPlacements } from './retryPlacements';
 import type {
   Actor,
@@ -31,6 +33,7 @@ export interface NativePlatformOptions {
   readonly knex: Knex;
   readonly name: string;
   readonly revisions: RevisionCache;
+  readonly children: ChildRules;
   readonly now: () => Date;
 }
 
@@ -79,28 +82,12 @@ export class NativePlatform implements Platform {
           `Request ${row.namespace}/${row.name} was changed in the meantime; read it again before you delete it`,
         );
       }
-      const now = this.#options.now().toISOString();
-      await transaction<RequestRow>('requests')
-        .where({ uid })
-        .update({
-          delete_requested_at: now,
-          delete_requested_by: actor.ref,
-          wanted_trigger: null,
-          wanted_by: null,
-          row_version: row.row_version + 1,
-          updated_at: now,
-        });
-      await this.#finish(
-        transaction,
-        uid,
-        {
-          ...requestScope(readRequestFacts(row)),
-          type: 'RequestDeleteRequested',
-          actor: actor.ref,
-          payload: { name: row.name, origin: actor.origin },
-        },
-        { wake: true },
-      );
+      const event = await requestDeletion(transaction, {
+        row,
+        actor,
+        now: this.#options.now(),
+      });
+      await this.#finish(transaction, uid, event, { wake: true });
     });
   }
 
@@ -189,14 +176,16 @@ export class NativePlatform implements Platform {
     const refreshed = await refreshRequestState(transaction, {
       uid,
       revisions: this.#options.revisions,
+      children: this.#options.children,
       now: this.#options.now(),
     });
     await finishTransaction(transaction, {
       enqueue: [
         ...(options.enqueue ?? []),
         ...(options.wake ? [{ kind: 'request' as const, key: uid }] : []),
+        ...refreshed.enqueue,
       ],
-      events: refreshed.event ? [event, refreshed.event] : [event],
+      events: [event, ...refreshed.events],
     });
   }
 }

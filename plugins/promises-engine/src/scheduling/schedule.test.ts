@@ -77,6 +77,7 @@ const placement = (
   path: `${on}/resources/default/redis/example/configure/${md5Hex(
     directory,
   ).slice(0, 5)}`,
+  desired: [],
   desiredHash: hashDesired(group(directory).workloads),
   misplaced: false,
   removing: false,

@@ -14,6 +14,8 @@ export interface DestinationFacts {
   readonly stateStorePath: string;
   /** Ready, NotReady, Disconnected, Untrusted, Invalid, Removing */
   readonly state: string;
+  /** documents here that are requests of known Promises are fulfilled by this platform */
+  readonly fulfilsRequests?: boolean;
 }
 
 /** What scheduling has to know of a Work. */
@@ -37,6 +39,8 @@ export interface PlacementFacts {
   readonly stateStoreKind: string;
   readonly stateStoreName: string;
   readonly path: string;
+  /** files as they should be; none while they are being removed */
+  readonly desired: WorkloadGroup['workloads'];
   readonly desiredHash: string;
   readonly writtenHash?: string;
   readonly misplaced: boolean;

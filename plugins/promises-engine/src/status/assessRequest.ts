@@ -3,6 +3,7 @@ import type { RequestSnapshot } from '../plan/snapshot';
 import { placementOwner } from '../plan/placementOwner';
 import { schedule } from '../scheduling/schedule';
 import type { Schedule } from '../scheduling/types';
+import { deriveChildrenState } from './deriveChildrenState';
 import { deriveConditions } from './deriveConditions';
 import { deriveRequestState, type DerivedState } from './deriveRequestState';
 import { isDelivered } from './isDelivered';
@@ -33,13 +34,17 @@ export function assessRequest(
         placements,
         destinations,
       });
+  const own = deriveRequestState(snapshot, difference);
+  const children = leaving ? undefined : deriveChildrenState(snapshot);
+  // What a request itself is not done with goes before what its children are not done with.
+  const state = own.name === 'Delivered' ? children ?? own : own;
   return {
-    state: withViolations(deriveRequestState(snapshot, difference), snapshot),
+    state: withViolations(state, snapshot),
     conditions: mergeConditions(
       request.conditions,
       deriveConditions(snapshot, difference),
       now,
     ),
-    delivered: !leaving && isDelivered(snapshot, difference),
+    delivered: !leaving && !children && isDelivered(snapshot, difference),
   };
 }

@@ -1,3 +1,4 @@
+import { describeIdentity } from '../children/describeIdentity';
 import { isActive } from '../plan/isActive';
 import type { RequestSnapshot } from '../plan/snapshot';
 import { describePipeline, type PipelineDetail } from './describePipeline';
@@ -46,7 +47,11 @@ export function deriveDeletionState(snapshot: RequestSnapshot): DerivedState {
   return removing(snapshot);
 }
 
-function removing({ works, placements }: RequestSnapshot): DerivedState {
+function removing({
+  works,
+  placements,
+  children,
+}: RequestSnapshot): DerivedState {
   const left = placements.filter(({ state }) => state !== 'Removed');
   const stuck = left.find(({ removing: r, message }) => r && message);
   if (works.length > 0 || left.some(placement => !placement.removing)) {
@@ -57,6 +62,15 @@ function removing({ works, placements }: RequestSnapshot): DerivedState {
       stuck.reason ?? 'RemovalFailed',
       `Files cannot be removed from ${stuck.destination}: ${stuck.message}`,
       stuck.nextTryAt ? { nextTryAt: stuck.nextTryAt } : {},
+    );
+  }
+  const [child, ...others] = children.present;
+  if (child && left.length === 0) {
+    return deleting(
+      'ChildrenDeleting',
+      `All files are removed; ${describeIdentity(child)}${
+        others.length > 0 ? ` and ${others.length} more` : ''
+      } go first: ${child.state.message}`,
     );
   }
   return deleting(

@@ -1,4 +1,4 @@
-import { parse, type Tags } from 'yaml';
+import { parse, parseAllDocuments, type Tags } from 'yaml';
 
 const NOT_IN_KRATIX = /:(timestamp|omap|pairs|set|binary)$/;
 
@@ -11,16 +11,33 @@ function kratixTags(tags: Tags): Tags {
   );
 }
 
+const OPTIONS = {
+  version: '1.1',
+  customTags: kratixTags,
+  prettyErrors: true,
+} as const;
+/** Against documents that grow when they are read. */
+const ALIASES = { maxAliasCount: 100 };
+
 /**
  * Reads YAML as Kratix does: YAML 1.1, where `yes` and `on` are booleans. Times and sexagesimal numbers stay text.
  * Throws the parser's error, which names line and column.
  */
 export function parseKratixYaml(content: Uint8Array): unknown {
-  const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
-  return parse(text, {
-    version: '1.1',
-    customTags: kratixTags,
-    maxAliasCount: 100,
-    prettyErrors: true,
+  return parse(decode(content), { ...OPTIONS, ...ALIASES });
+}
+
+/** The same for a file of many documents. */
+export function parseKratixDocuments(content: Uint8Array): unknown[] {
+  const documents = parseAllDocuments(decode(content), OPTIONS);
+  // A list that is empty has errors of its own type.
+  return [...documents].map(document => {
+    const [error] = document.errors;
+    if (error) throw error;
+    return document.toJS(ALIASES);
   });
+}
+
+function decode(content: Uint8Array): string {
+  return new TextDecoder('utf-8', { fatal: true }).decode(content);
 }

@@ -44,5 +44,6 @@ function readRow(row: Joined): DestinationFacts {
     stateStoreName: row.state_store_name,
     stateStorePath: store?.path ?? '',
     state: row.state,
+    fulfilsRequests: Boolean(row.fulfils_requests),
   };
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { ChildRules } from '../../../children/ChildRules';
 import { isActive } from '../../../plan/isActive';
 import type { RequestSnapshot } from '../../../plan/snapshot';
 import { parseJson } from '../../json/parseJson';
@@ -7,6 +8,7 @@ import type {
   RequestGenerationRow,
   RequestRow,
 } from '../../rows/rows';
+import { readChildrenFacts } from '../children/readChildrenFacts';
 import { readDestinationFacts } from '../destinations/readDestinationFacts';
 import { readPlacementFacts } from '../placements/readPlacementFacts';
 import { readPromiseFacts } from '../promises/readPromiseFacts';
@@ -19,7 +21,11 @@ import { readRequestFacts } from './readRequestFacts';
 /** Everything that decides what happens to a request; undefined where there is no such request. */
 export async function loadRequestSnapshot(
   knex: Knex,
-  options: { readonly uid: string; readonly revisions: RevisionCache },
+  options: {
+    readonly uid: string;
+    readonly revisions: RevisionCache;
+    readonly children: ChildRules;
+  },
 ): Promise<RequestSnapshot | undefined> {
   const { uid } = options;
   const row = await knex<RequestRow>('requests').where({ uid }).first();
@@ -37,6 +43,9 @@ export async function loadRequestSnapshot(
   const { configure: configureRun, delete: deleteRun } = runs;
   const active = [deleteRun, configureRun].find(isActive);
   const works = await readWorkFacts(knex, owner);
+  const placements = await readPlacementFacts(knex, owner);
+  const destinations =
+    works.length > 0 ? await readDestinationFacts(knex, row.platform) : [];
   return {
     request: readRequestFacts(row),
     generation: {
@@ -59,8 +68,15 @@ export async function loadRequestSnapshot(
     deleteRun,
     runningStep: active && (await findRunningStep(knex, active.id)),
     works,
-    placements: await readPlacementFacts(knex, owner),
-    destinations:
-      works.length > 0 ? await readDestinationFacts(knex, row.platform) : [],
+    placements,
+    destinations,
+    children: await readChildrenFacts(knex, {
+      row,
+      works,
+      placements,
+      destinations,
+      revisions: options.revisions,
+      rules: options.children,
+    }),
   };
 }

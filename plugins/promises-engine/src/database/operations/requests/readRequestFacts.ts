@@ -13,6 +13,7 @@ export function readRequestFacts(row: RequestRow): RequestFacts {
     apiGroup: row.api_group,
     apiVersion: row.api_version,
     apiKind: row.api_kind,
+    parentUid: row.parent_uid ?? undefined,
     ownerRef: row.owner_ref,
     requestedBy: row.requested_by,
     labels: parseJson(row.labels),

@@ -1,0 +1,109 @@
+import { isDeepStrictEqual } from 'node:util';
+import { childKey } from './childKey';
+import { DocumentCache } from './DocumentCache';
+import { mayHoldDocuments } from './parseDocuments';
+import type {
+  ChildProblem,
+  ChildPromise,
+  ParsedFile,
+  PlacedFile,
+  WantedDocument,
+} from './types';
+
+/** What children are recognised from. */
+export interface RecogniseChildrenOptions {
+  /** for documents that name none */
+  readonly namespace: string;
+  /** everything that is placed, or waits for a place */
+  readonly files: readonly PlacedFile[];
+  /** by {@link DocumentCache.key} */
+  readonly parsed: ReadonlyMap<string, ParsedFile>;
+  /** those that hold their name on the platform */
+  readonly promises: readonly ChildPromise[];
+}
+
+/** Which documents should be children. */
+export interface RecognisedChildren {
+  /** by Promise, namespace and name */
+  readonly wanted: readonly WantedDocument[];
+  readonly written: ReadonlySet<string>;
+  readonly problems: readonly ChildProblem[];
+}
+
+/**
+ * The documents that are requests of Promises of this platform, where they are placed on a Destination that fulfils
+ * requests; anything else there is just a file. What is written anywhere else keeps a child from being pruned.
+ */
+export function recogniseChildren(
+  options: RecogniseChildrenOptions,
+): RecognisedChildren {
+  const { namespace, files, parsed, promises } = options;
+  const byApi = new Map(
+    promises.map(promise => [apiOf(promise), promise] as const),
+  );
+  const wanted = new Map<string, WantedDocument>();
+  const written = new Set<string>();
+  const problems = new Map<string, ChildProblem>();
+  for (const file of files) {
+    if (!mayHoldDocuments(file.filepath)) continue;
+    const fileKey = DocumentCache.key(file);
+    const content = parsed.get(fileKey);
+    if (!content || 'problem' in content) {
+      if (file.fulfils && content) {
+        problems.set(`${file.destination}/${file.filepath}`, {
+          reason: 'ChildDocumentInvalid',
+          message: `File ${file.filepath} on ${file.destination} cannot be read, so its documents do not become requests: ${content.problem}`,
+        });
+      }
+      continue;
+    }
+    for (const [index, document] of content.documents.entries()) {
+      const identity = {
+        namespace: document.namespace ?? namespace,
+        name: document.name,
+      };
+      const key = childKey({ ...document, ...identity });
+      written.add(key);
+      const promise = byApi.get(apiOf(document));
+      if (!promise || !file.fulfils) continue;
+      const child: WantedDocument = {
+        ...identity,
+        promise,
+        document,
+        filepath: file.filepath,
+        id: `${fileKey}#${index}`,
+      };
+      const other = wanted.get(key);
+      if (!other) wanted.set(key, child);
+      else if (!isSame(other, child)) {
+        problems.set(key, contradiction(other, child));
+      }
+    }
+  }
+  return {
+    wanted: [...wanted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, c]) => c),
+    written,
+    problems: [...problems.values()],
+  };
+}
+
+function apiOf({ group, kind }: { group: string; kind: string }): string {
+  return `${group}/${kind}`;
+}
+
+function isSame(left: WantedDocument, right: WantedDocument): boolean {
+  return (
+    left.id === right.id || isDeepStrictEqual(left.document, right.document)
+  );
+}
+
+function contradiction(
+  { promise, namespace, name, filepath }: WantedDocument,
+  other: WantedDocument,
+): ChildProblem {
+  return {
+    reason: 'ChildDocumentInvalid',
+    message: `${promise.name} ${namespace}/${name} is written twice, and differently: in ${filepath} and in ${other.filepath}. Write it once`,
+    child: { promiseName: promise.name, namespace, name },
+  };
+}

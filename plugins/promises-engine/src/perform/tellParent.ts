@@ -1,0 +1,65 @@
+import type { RequestState } from '@promissory/plugin-promises-common';
+import type { Knex } from 'knex';
+import { readRequestFacts } from '../database/operations/requests/readRequestFacts';
+import type { RequestRow } from '../database/rows/rows';
+import type { RequestSnapshot } from '../plan/snapshot';
+import { requestScope } from './requestScope';
+import type { Changes } from './types';
+
+/** Before everything that waits: what is begun is finished before something new is begun. */
+const FIRST = new Date(0);
+
+/** States in which a child's own words are part of what its parent says. */
+const QUOTED_STATES = [
+  'Pending',
+  'Suspended',
+  'Failed',
+  'Degraded',
+  'Paused',
+  'Deleting',
+];
+
+type ChildState = Pick<RequestState, 'name' | 'reason' | 'message' | 'since'>;
+
+/** What follows for the parent of a request from another state of it: it is looked at, and its log tells why. */
+export async function tellParent(
+  transaction: Knex.Transaction,
+  { request }: RequestSnapshot,
+  state: ChildState,
+): Promise<Required<Changes>> {
+  const isToldOf =
+    request.state.name !== state.name ||
+    (QUOTED_STATES.includes(state.name) &&
+      request.state.message !== state.message);
+  const parent =
+    isToldOf && request.parentUid
+      ? await transaction<RequestRow>('requests')
+          .where({ uid: request.parentUid })
+          .first()
+      : undefined;
+  if (!parent) return { enqueue: [], events: [] };
+  return {
+    enqueue: [{ kind: 'request', key: parent.uid, runAt: FIRST }],
+    events: [
+      {
+        ...requestScope(readRequestFacts(parent)),
+        type: 'RequestChildChanged',
+        payload: {
+          child: {
+            uid: request.uid,
+            promise: request.promiseName,
+            namespace: request.namespace,
+            name: request.name,
+          },
+          state: {
+            name: state.name,
+            reason: state.reason,
+            message: state.message,
+            since: state.since,
+          },
+          previous: request.state.name,
+        },
+      },
+    ],
+  };
+}
