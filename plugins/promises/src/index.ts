@@ -6,4 +6,8 @@
  */
 export { promisesPlugin as default } from './plugin';
 export * from './routing';
-export { isPromiseEntity, isRequestEntity } from './entity/requestUid';
+export {
+  isOrderedEntity,
+  isPromiseEntity,
+  isRequestEntity,
+} from './entity/requestUid';

@@ -4,10 +4,15 @@
  * @packageDocumentation
  */
 export {
+  OrderCard,
   PromiseRequestsContent,
   PromisesPage,
   RequestStatusContent,
   promisesPlugin,
 } from './legacy/plugin';
 export * from './routing';
-export { isPromiseEntity, isRequestEntity } from './entity/requestUid';
+export {
+  isOrderedEntity,
+  isPromiseEntity,
+  isRequestEntity,
+} from './entity/requestUid';

@@ -11,14 +11,20 @@ import {
   convertLegacyRouteRefs,
 } from '@backstage/core-compat-api';
 import {
+  EntityCardBlueprint,
   EntityContentBlueprint,
   EntityIconLinkBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { PromisesClient } from '@promissory/plugin-promises-common';
 import { promisesApiRef } from '@promissory/plugin-promises-react';
 import { RiStore2Line } from '@remixicon/react';
-import { isPromiseEntity, isRequestEntity } from './entity/requestUid';
+import {
+  isOrderedEntity,
+  isPromiseEntity,
+  isRequestEntity,
+} from './entity/requestUid';
 import { useMarketplaceLink } from './entity/useMarketplaceLink';
+import { useOrderLink } from './entity/useOrderLink';
 import {
   changeRouteRef,
   destinationsRouteRef,
@@ -101,6 +107,42 @@ const requestStatusContent = EntityContentBlueprint.make({
   },
 });
 
+/** On what was delivered for a request: how the order is. */
+const orderCard = EntityCardBlueprint.make({
+  name: 'order',
+  params: {
+    type: 'info',
+    filter: isOrderedEntity,
+    loader: async () => {
+      const { OrderCard } = await import('./entity/OrderCard');
+      return <OrderCard />;
+    },
+  },
+});
+
+/** On what was delivered for a request: all of the order. */
+const orderContent = EntityContentBlueprint.make({
+  name: 'order',
+  params: {
+    path: '/order',
+    title: 'Order',
+    filter: isOrderedEntity,
+    loader: async () => {
+      const { RequestStatusTab } = await import('./entity/RequestStatusTab');
+      return <RequestStatusTab />;
+    },
+  },
+});
+
+/** On the About card of an order and of what it brought: the way to the page of the request. */
+const orderLink = EntityIconLinkBlueprint.make({
+  name: 'order',
+  params: {
+    filter: entity => isOrderedEntity(entity) || isRequestEntity(entity),
+    useProps: useOrderLink,
+  },
+});
+
 /** Marketplace, request forms, requests and live status pages. @public */
 export const promisesPlugin = createFrontendPlugin({
   pluginId: 'promises',
@@ -122,5 +164,8 @@ export const promisesPlugin = createFrontendPlugin({
     marketplaceLink,
     promiseRequestsContent,
     requestStatusContent,
+    orderCard,
+    orderContent,
+    orderLink,
   ],
 });

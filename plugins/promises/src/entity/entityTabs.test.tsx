@@ -1,11 +1,17 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { EntityProvider } from '@backstage/plugin-catalog-react';
 import type { Entity } from '@backstage/catalog-model';
 import { fakePromisesApi } from '../__testUtils__/fakePromisesApi';
 import { renderElement } from '../__testUtils__/renderPages';
 import { PromiseRequestsTab } from './PromiseRequestsTab';
 import { RequestStatusTab } from './RequestStatusTab';
-import { isPromiseEntity, isRequestEntity } from './requestUid';
+import { OrderCard } from './OrderCard';
+import { RequestEntities } from './RequestEntities';
+import {
+  isOrderedEntity,
+  isPromiseEntity,
+  isRequestEntity,
+} from './requestUid';
 import { useMarketplaceLink } from './useMarketplaceLink';
 
 const promise: Entity = {
@@ -22,12 +28,70 @@ const request: Entity = {
       'promissory.io/request-uid': '01JDZZZZZZZZZZZZZZZZZZZZZZ',
     },
   },
+  spec: { type: 'promise-request' },
+};
+const service: Entity = {
+  ...request,
+  kind: 'Component',
+  metadata: { ...request.metadata, name: 'orders' },
+  spec: { type: 'service' },
 };
 
 describe('tabs on entities', () => {
   it('tell their entities', () => {
-    expect([promise, request].map(isPromiseEntity)).toEqual([true, false]);
-    expect([promise, request].map(isRequestEntity)).toEqual([false, true]);
+    const entities = [promise, request, service];
+    expect(entities.map(isPromiseEntity)).toEqual([true, false, false]);
+    expect(entities.map(isRequestEntity)).toEqual([false, true, false]);
+    expect(entities.map(isOrderedEntity)).toEqual([false, false, true]);
+  });
+
+  it('tell on what was ordered how the order is, and lead to it', async () => {
+    renderElement(
+      <EntityProvider entity={service}>
+        <OrderCard />
+      </EntityProvider>,
+      fakePromisesApi(),
+    );
+    const card = await screen.findByRole('region', { name: 'Order' });
+    expect(
+      await within(card).findByRole('link', { name: 'orders-db' }),
+    ).toHaveAttribute(
+      'href',
+      expect.stringMatching(/^\/promises\/requests\/01/),
+    );
+    expect(card).toHaveTextContent('Delivered');
+    expect(
+      within(card).getByRole('link', { name: 'PostgreSQL' }),
+    ).toHaveAttribute('href', '/promises/postgresql');
+  });
+
+  it('lead from a request to what the catalog shows of it', async () => {
+    renderElement(
+      <RequestEntities
+        request={{
+          catalog: {
+            entityRef: 'resource:default/postgresql_orders-db',
+            entities: ['component:default/orders'],
+            findings: [
+              { severity: 'warning', message: 'The name orders is taken' },
+            ],
+          },
+        }}
+      />,
+      fakePromisesApi(),
+    );
+    const section = await screen.findByRole('region', {
+      name: 'In the catalog',
+    });
+    expect(
+      within(section)
+        .getAllByRole('link')
+        .map(link => link.getAttribute('href')),
+    ).toEqual([
+      '/catalog/default/component/orders',
+      '/catalog/default/resource/postgresql_orders-db',
+    ]);
+    expect(section).toHaveTextContent('The name orders is taken');
   });
 
   it('show the requests of a Promise and lead to its form', async () => {

@@ -77,3 +77,14 @@ export const RequestStatusContent = promisesPlugin.provide(
     },
   }),
 );
+
+/** A card for entities that {@link isOrderedEntity} accepts. @public */
+export const OrderCard = promisesPlugin.provide(
+  createComponentExtension({
+    name: 'OrderCard',
+    component: {
+      lazy: () =>
+        import('../entity/OrderCard').then(module => module.OrderCard),
+    },
+  }),
+);
