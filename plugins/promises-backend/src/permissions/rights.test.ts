@@ -158,6 +158,8 @@ const topics: fc.Arbitrary<EventTopic[]> = fc.array(
   { maxLength: 3 },
 );
 
+jest.setTimeout(60_000);
+
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 
 describe.each(databases.eachSupportedId())('rights as SQL on %p', id => {
