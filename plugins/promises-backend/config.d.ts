@@ -74,6 +74,14 @@ export interface Config {
       concurrency?: number;
     };
 
+    /** Requests that the pipelines of other requests write. */
+    children?: {
+      /** Levels of children below a request that a person ordered. Default: 5. */
+      maximumDepth?: number;
+      /** Children that one request may have. Default: 100. */
+      maximumChildren?: number;
+    };
+
     /** Bounds. */
     limits?: {
       /** Bytes of the body of an order. Default: 1048576. */

@@ -7,6 +7,7 @@ import type {
 } from '@promissory/plugin-promises-node';
 import type { Knex } from 'knex';
 import { createChildRules, type ChildRules } from './children/ChildRules';
+import { listChildProblems } from './children/judgeChildren';
 import { DEFAULT_CHILD_LIMITS } from './children/types';
 import { migrateDatabase, SignalReceiver } from './database';
 import type { RevisionCache } from './database/operations/promises/readRevisions';
@@ -17,6 +18,7 @@ import { EventTail } from './events';
 import { promiseHandler } from './perform/promiseHandler';
 import { requestHandler } from './perform/requestHandler';
 import { sweepHandler } from './perform/sweepHandler';
+import type { RequestSnapshot } from './plan/snapshot';
 import { NativePlatform } from './platform/NativePlatform';
 import type { Platform } from './platform/types';
 import { enqueueWork, QueueWorker } from './queue';
@@ -217,18 +219,29 @@ export class PromisesEngine {
 
   /** The requests that a request belongs to, and those that belong to it with what is wrong with their documents. */
   async readRelatives(
-    options: ReadRelativesOptions,
+    options: Omit<ReadRelativesOptions, 'problemsOf'>,
   ): Promise<RequestRelatives> {
-    return readRelatives(this.#options.knex, options);
+    const { knex } = this.#options;
+    return readRelatives(knex, {
+      ...options,
+      problemsOf: async uid => {
+        const snapshot = await this.#snapshot(uid);
+        return snapshot ? listChildProblems(snapshot) : [];
+      },
+    });
   }
 
   /** A request as a Kubernetes object with status; undefined where there is none. */
   async readManifest(uid: string): Promise<JsonObject | undefined> {
-    const snapshot = await loadRequestSnapshot(this.#options.knex, {
+    const snapshot = await this.#snapshot(uid);
+    return snapshot && requestManifest(snapshot);
+  }
+
+  #snapshot(uid: string): Promise<RequestSnapshot | undefined> {
+    return loadRequestSnapshot(this.#options.knex, {
       uid,
       revisions: this.#revisions,
       children: this.#children,
     });
-    return snapshot && requestManifest(snapshot);
   }
 }

@@ -57,6 +57,9 @@ export const promisesConfigSchema = z.object({
     )
     .default([]),
   engine: z.strictObject({ concurrency: count(4) }).prefault({}),
+  children: z
+    .strictObject({ maximumDepth: count(5), maximumChildren: count(100) })
+    .prefault({}),
   limits: z
     .strictObject({
       requestBytes: count(1024 * 1024),

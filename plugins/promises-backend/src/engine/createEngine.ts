@@ -8,6 +8,7 @@ import type {
   SecretStore,
 } from '@promissory/plugin-promises-node';
 import type { Knex } from 'knex';
+import { mayOwn } from '../admission/mayOwn';
 import type { PromisesConfig } from '../config/PromisesConfig';
 
 /** What the engine of this backend is made of. */
@@ -53,6 +54,9 @@ export async function createEngine(options: CreateEngineOptions): Promise<{
       logBytes: limits.logBytes,
     },
     concurrency: config.engine.concurrency,
+    children: config.children,
+    mayOwn: ({ namespace, ownerRef }) =>
+      mayOwn(config.namespaces, { namespace, ownerRef }),
   });
   return {
     engine,

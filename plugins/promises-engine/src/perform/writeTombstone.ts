@@ -1,3 +1,4 @@
+import { listWaitingForName } from '../database/operations/requests/listWaitingForName';
 import { removeRuns } from '../database/operations/runs/removeRuns';
 import { releaseGoneWorks } from '../database/operations/works/releaseGoneWorks';
 import type { PlacementRow, RequestRow } from '../database/rows/rows';
@@ -31,6 +32,7 @@ export async function writeTombstone(
         wanted_by: null,
       });
     return {
+      enqueue: await listWaitingForName(transaction, subject.platform),
       events: [{ ...subject.scope, type: 'RequestDeleted', payload: {} }],
     };
   });

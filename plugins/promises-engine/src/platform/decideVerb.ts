@@ -1,4 +1,5 @@
 import { ConflictError } from '@backstage/errors';
+import { CHILD_REASONS } from '../children/childReasons';
 import type { RequestVerb } from '@promissory/plugin-promises-common';
 import type { RequestRow } from '../database/rows/rows';
 import type { RequestFacts } from '../plan/snapshot';
@@ -58,8 +59,11 @@ function decideRetry(
   if (name === 'Failed' || reason === 'DeleteWorkflowFailed') {
     return { columns: { wanted_trigger: 'retry' } };
   }
-  // A pipeline in the detail tells that the workflow failed, and not the delivery.
-  if (name === 'Degraded' && 'pipeline' in detail) {
+  // A pipeline in the detail tells that the workflow failed, and not the delivery; what it wrote of children may change.
+  if (
+    name === 'Degraded' &&
+    ('pipeline' in detail || CHILD_REASONS.includes(reason))
+  ) {
     return { columns: { wanted_trigger: 'retry' } };
   }
   if (['Degraded', 'Delivering', 'Deleting'].includes(name)) {

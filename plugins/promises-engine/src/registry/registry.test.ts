@@ -169,7 +169,12 @@ describe('the registry', () => {
       expect(
         await readRequirements(knex, await promise(other.promiseId)),
       ).toEqual([
-        { name: 'redis', state: 'Requirement installed', fulfilled: true },
+        expect.objectContaining({
+          name: 'redis',
+          state: 'Requirement installed',
+          fulfilled: true,
+          entityRef: 'promise:default/redis',
+        }),
       ]);
       const changed = await register(knex, promiseDefinition(), {
         card: { title: 'Redis!', tags: [], links: [], whatYouGet: [] },

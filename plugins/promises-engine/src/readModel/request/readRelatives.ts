@@ -4,6 +4,7 @@ import type {
 } from '@promissory/plugin-promises-common';
 import type { RequestResource } from '@promissory/plugin-promises-node';
 import type { Knex } from 'knex';
+import { CHILD_REASONS } from '../../children/childReasons';
 import { buildChildTree } from './buildChildTree';
 import { selectRequests, type RequestView } from './selectRequests';
 import { toReference } from './toReference';
@@ -48,8 +49,13 @@ export async function readRelatives(
   if (!self) return { ancestors: [], children: [] };
   const descendants = await readDescendants(knex, options.uid);
   const problems = new Map<string, readonly RequestProblem[]>();
-  for (const { uid, deleted_at: deletedAt } of [self, ...descendants]) {
-    if (problemsOf && !deletedAt) problems.set(uid, await problemsOf(uid));
+  for (const view of [self, ...descendants]) {
+    const mayHave =
+      !view.deleted_at &&
+      (view === self || CHILD_REASONS.includes(view.state_reason));
+    if (problemsOf && mayHave) {
+      problems.set(view.uid, await problemsOf(view.uid));
+    }
   }
   const promises = await readPromiseTitles(knex, [...problems.values()].flat());
   return {

@@ -16,6 +16,7 @@ import type { DefinitionRow, PromiseRow } from '../../rows/rows';
 import { runInTransaction } from '../../transactions';
 import { changedColumns } from '../registry/changedColumns';
 import { lockRegistry } from '../registry/lockRegistry';
+import { enqueueCompoundRequests } from '../requests/enqueueCompoundRequests';
 import { adoptRevision } from './adoptRevision';
 import { appendPromiseEvent } from './appendPromiseEvent';
 import { countLiveRequests } from './countLiveRequests';
@@ -85,6 +86,16 @@ type Adopted =
   | 'api_plural'
   | 'current_revision_id'
   | 'required_promises';
+
+/** Columns that decide whether documents are requests of a Promise, and what becomes of them. */
+const FOR_CHILDREN: ReadonlyArray<keyof PromiseRow> = [
+  'name',
+  'holds_name',
+  'state',
+  'api_group',
+  'api_kind',
+  'current_revision_id',
+];
 
 async function requireDefinition(
   transaction: Knex.Transaction,
@@ -177,6 +188,9 @@ async function write(
     .update({ ...changes, updated_at: current.updated_at });
   await enqueueWork(transaction, { kind: 'promise', key: row.id });
   await enqueueDependents(transaction, { platform, name: row.name });
+  if (!options.row || FOR_CHILDREN.some(column => column in changes)) {
+    await enqueueCompoundRequests(transaction, { platform });
+  }
   await appendPromiseEvent(transaction, {
     type: options.row ? 'PromiseChanged' : 'PromiseRegistered',
     row: current,

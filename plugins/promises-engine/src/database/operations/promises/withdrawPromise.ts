@@ -3,6 +3,7 @@ import { enqueueWork } from '../../../queue';
 import type { PromiseRow } from '../../rows/rows';
 import { runInTransaction } from '../../transactions';
 import { lockRegistry } from '../registry/lockRegistry';
+import { enqueueCompoundRequests } from '../requests/enqueueCompoundRequests';
 import { appendPromiseEvent } from './appendPromiseEvent';
 import { enqueueDependents } from './enqueueDependents';
 
@@ -47,6 +48,7 @@ export async function withdrawPromise(
       .pluck('entity_ref');
     await enqueueWork(transaction, { kind: 'promise', key: row.id });
     await enqueueDependents(transaction, { platform, name: row.name });
+    await enqueueCompoundRequests(transaction, { platform });
     await appendPromiseEvent(transaction, {
       type: 'PromiseWithdrawn',
       row: { ...row, ...changes },

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { CHILD_REASONS } from '../../../children/childReasons';
 import type { EnqueueWorkOptions } from '../../../queue';
 import type { PromiseRow } from '../../rows/rows';
 
@@ -22,7 +23,16 @@ export async function listUnsettledWork(
     .select('id');
   const unsettled: Array<{ uid: string }> = await knex('requests')
     .whereNull('deleted_at')
-    .whereIn('state', [...UNSETTLED])
+    .where(open =>
+      open
+        .whereIn('state', [...UNSETTLED])
+        // It may be mended by what others do.
+        .orWhere(failed =>
+          failed
+            .where({ state: 'Failed' })
+            .whereIn('state_reason', [...CHILD_REASONS]),
+        ),
+    )
     .select('uid');
   const forgotten: Array<{ uid: string }> = await knex('requests')
     .whereNull('deleted_at')
