@@ -80,8 +80,14 @@ export async function startPortal(
     'destinations/platform.yaml',
     'destinations/dev-cluster.yaml',
     'destinations/prod-cluster.yaml',
+    'destinations/catalog.yaml',
     'promises/namespace/promise.yaml',
     'promises/postgresql/promise.yaml',
+    'promises/company-standards/promise.yaml',
+    'promises/network-policies/promise.yaml',
+    'promises/ci-pipeline/promise.yaml',
+    'promises/monitoring/promise.yaml',
+    'promises/production-ready-microservice/promise.yaml',
   ];
   const config = join(directory, `app-config.${port}.yaml`);
   await writeFile(
