@@ -33,7 +33,9 @@ export class FakeCatalog {
   readonly factory = catalogServiceMock.mock({
     getEntityByRef: async ref => {
       this.#check();
-      return this.#entities.get(String(ref));
+      return this.#entities.get(
+        typeof ref === 'string' ? ref : stringifyEntityRef(ref),
+      );
     },
     getEntitiesByRefs: async ({ entityRefs }) => {
       this.#check();

@@ -7,6 +7,7 @@ import { isDeepStrictEqual, promisify } from 'node:util';
 import {
   coreServices,
   createServiceFactory,
+  type BackendFeature,
 } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
@@ -52,7 +53,15 @@ const memberships: Readonly<Record<string, string[]>> = {
 
 /** A backend with the promises plugin over a fake catalog, a fake policy, a real database and real Git. */
 export async function startPromises(
-  options: { knex?: Knex; config?: JsonObject; policy?: TestPolicy } = {},
+  options: {
+    knex?: Knex;
+    config?: JsonObject;
+    /** More of the section `backend`. */
+    backend?: JsonObject;
+    policy?: TestPolicy;
+    /** What else the backend is made of. */
+    features?: BackendFeature[];
+  } = {},
 ) {
   const gitDirectory = await mkdtemp(join(tmpdir(), 'promissory-test-'));
   const catalog = FakeCatalog.create();
@@ -66,6 +75,7 @@ export async function startPromises(
         data: {
           backend: {
             database: { client: 'better-sqlite3', connection: ':memory:' },
+            ...options.backend,
           },
           promises: {
             trustedLocations: ['file:/trusted/*'],
@@ -117,14 +127,19 @@ export async function startPromises(
       }).factory,
       createServiceFactory({
         service: coreServices.database,
-        deps: { lifecycle: coreServices.lifecycle },
-        factory: () => ({
-          getClient: async () => {
-            knex ??= mockDatabase();
-            return knex;
-          },
-        }),
+        deps: {
+          lifecycle: coreServices.lifecycle,
+          plugin: coreServices.pluginMetadata,
+        },
+        factory: ({ plugin }) => {
+          const own =
+            plugin.getId() === 'promises' ? undefined : mockDatabase();
+          return {
+            getClient: async () => own ?? (knex ??= mockDatabase()),
+          };
+        },
       }),
+      ...(options.features ?? []),
     ],
   });
 

@@ -3,6 +3,7 @@ import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { z } from 'zod/v4';
 import type { JsonSchema } from './inputSchema/JsonSchema';
+import { tellInStatusLine } from './tellInStatusLine';
 
 /**
  * The wire protocol between Backstage's ActionsService and a plugin that has actions, as of Backstage 1.55. It is alpha
@@ -78,5 +79,6 @@ export function createActionsRouter(source: ActionSource): Router {
       response.json({ output: await source.invoke(request, { id, input }) });
     },
   );
+  router.use(ACTIONS_PATH, tellInStatusLine);
   return router;
 }
