@@ -580,6 +580,7 @@ describe('the read model', () => {
           mode: 'nestedByMetadata',
           strictMatchLabels: false,
           fulfilsRequests: true,
+          catalog: false,
           state: 'Ready',
           reason: 'r',
           message: 'm',
@@ -601,6 +602,7 @@ describe('the read model', () => {
         expect.objectContaining({
           name: 'prod',
           fulfilsRequests: false,
+          catalog: false,
           placements: 0,
           stateStore: expect.objectContaining({
             state: 'NotReady',
