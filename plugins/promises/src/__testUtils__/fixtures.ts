@@ -1,4 +1,5 @@
 import type {
+  ChildRequest,
   DestinationInfo,
   PromiseCard,
   PromiseDetail,
@@ -38,6 +39,7 @@ export function promiseCard(more: Partial<PromiseCard> = {}): PromiseCard {
     },
     runner: { available: true, name: 'function' },
     orderable: true,
+    requirements: [],
     updatedAt: at,
     ...more,
   };
@@ -83,7 +85,15 @@ export function promiseDetail(
       { id: 'r1', version: 'v1.1.0', current: false, createdAt: at },
     ],
     requirements: [
-      { name: 'namespace', version: 'v1.0.0', state: 'Installed' },
+      {
+        name: 'namespace',
+        version: 'v1.0.0',
+        state: 'Requirement installed',
+        fulfilled: true,
+        title: 'Namespace',
+        icon: 'namespace',
+        entityRef: 'promise:default/namespace',
+      },
     ],
     pipelines: [
       {
@@ -149,7 +159,14 @@ export function resourceRequest(
     etag: '"1"',
     createdAt: at,
     updatedAt: at,
-    can: { update: true, delete: true, retry: true, reconcile: true },
+    can: {
+      update: true,
+      delete: true,
+      retry: true,
+      reconcile: true,
+      pause: true,
+      resume: true,
+    },
     ...more,
   };
 }
@@ -216,6 +233,7 @@ export function requestDetail(
         writtenAt: at,
       },
     ],
+    ancestors: [],
     children: [],
     history: [
       {
@@ -229,6 +247,19 @@ export function requestDetail(
         createdAt: at,
       },
     ],
+    ...more,
+  };
+}
+
+/** A delivered child of a request. */
+export function childRequest(more: Partial<ChildRequest> = {}): ChildRequest {
+  return {
+    uid: '01JDCCCCCCCCCCCCCCCCCCCCCC',
+    promise: { name: 'monitoring', title: 'Monitoring', icon: 'monitoring' },
+    namespace: 'default',
+    name: 'orders-monitoring',
+    state: resourceRequest().state,
+    children: [],
     ...more,
   };
 }

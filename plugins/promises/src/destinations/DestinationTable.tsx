@@ -4,6 +4,7 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { DestinationInfo } from '@promissory/plugin-promises-common';
 import { StatusChip } from '@promissory/plugin-promises-react';
 import { CopyButton } from '../copy/CopyButton';
+import { WideTable } from '../layout/WideTable';
 import { RelativeTime } from '../time/RelativeTime';
 import { RemoveDestination } from './RemoveDestination';
 import { StateStoreCell } from './StateStoreCell';
@@ -24,11 +25,13 @@ export function DestinationTable(props: {
     [canDelete, onChanged],
   );
   return (
-    <Table<Row>
-      columnConfig={columns}
-      data={destinations.map(each => ({ ...each, id: each.name }))}
-      pagination={{ type: 'none' }}
-    />
+    <WideTable>
+      <Table<Row>
+        columnConfig={columns}
+        data={destinations.map(each => ({ ...each, id: each.name }))}
+        pagination={{ type: 'none' }}
+      />
+    </WideTable>
   );
 }
 
@@ -54,6 +57,7 @@ function columnsOf(
           {destination.fulfilsRequests && (
             <Badge>fulfils requests placed here</Badge>
           )}
+          {destination.catalog && <Badge>appears in the catalog</Badge>}
         </Cell>
       ),
     },

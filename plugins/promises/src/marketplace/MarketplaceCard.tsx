@@ -15,6 +15,7 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { PromiseCard } from '@promissory/plugin-promises-common';
 import { AvailabilityChip } from '@promissory/plugin-promises-react';
 import { PromiseIcon } from '../icons/PromiseIcon';
+import { Brings } from '../requirements/Brings';
 import { usePromisesLinks } from '../routing/usePromisesLinks';
 import { orderHint } from './orderHint';
 import cardStyles from '../layout/card.module.css';
@@ -72,8 +73,12 @@ export function MarketplaceCard(props: { readonly card: PromiseCard }) {
                 )}
               </Flex>
             )}
+            <Brings requirements={card.requirements} />
             {!hint.orderable && (
-              <div className={styles.hint}>
+              <div
+                className={styles.hint}
+                data-support={hint.isSupport || undefined}
+              >
                 <Text variant="body-small" weight="bold">
                   {hint.reason}
                 </Text>
@@ -94,14 +99,15 @@ export function MarketplaceCard(props: { readonly card: PromiseCard }) {
                 'No owner'
               )}
             </Text>
-            {hint.orderable ? (
+            {hint.orderable && (
               <ButtonLink
                 href={links.order(card.name)}
                 aria-label={`Order ${card.title}`}
               >
                 Order
               </ButtonLink>
-            ) : (
+            )}
+            {!hint.orderable && !hint.isSupport && (
               <Button
                 isDisabled
                 variant="secondary"

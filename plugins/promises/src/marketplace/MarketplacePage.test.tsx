@@ -50,6 +50,66 @@ describe('MarketplacePage', () => {
     ).toBeDisabled();
   });
 
+  it('says what a compound one brings, and what of it is missing', async () => {
+    const requirement = (name: string, title?: string) => ({
+      name,
+      title,
+      version: 'v1.0.0',
+      fulfilled: title !== undefined,
+      state: title ? 'Requirement installed' : 'Requirement not installed',
+    });
+    renderPages(
+      '',
+      fakePromisesApi({
+        listPromises: async () => ({
+          items: [
+            promiseCard({
+              name: 'service',
+              title: 'Service',
+              requirements: [
+                requirement('monitoring', 'Monitoring'),
+                requirement('postgresql'),
+              ],
+            }),
+          ],
+          total: 1,
+          facets,
+        }),
+      }),
+    );
+    const card = await screen.findByRole('article', { name: 'Service' });
+    expect(
+      within(within(card).getByRole('list', { name: 'Brings' }))
+        .getAllByRole('listitem')
+        .map(item => item.textContent),
+    ).toEqual(['Monitoring', 'postgresql']);
+    expect(card).toHaveTextContent('Missing: postgresql v1.0.0');
+  });
+
+  it('offers no order of one without an API, and says what it is for', async () => {
+    renderPages(
+      '',
+      fakePromisesApi({
+        listPromises: async () => ({
+          items: [
+            promiseCard({
+              title: 'Company standards',
+              api: undefined,
+              orderable: false,
+            }),
+          ],
+          total: 1,
+          facets,
+        }),
+      }),
+    );
+    const card = await screen.findByRole('article', {
+      name: 'Company standards',
+    });
+    expect(card).toHaveTextContent('it brings what other Promises build on');
+    expect(within(card).queryByRole('button')).toBeNull();
+  });
+
   it('asks for what the address and the person filter by', async () => {
     const api = fakePromisesApi();
     renderPages('?category=Databases&tag=sql', api);

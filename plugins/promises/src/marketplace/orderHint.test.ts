@@ -10,12 +10,23 @@ const good: PromiseCard = {
   runner: { available: true, name: 'function' },
   api: { group: 'a.io', version: 'v1', kind: 'A', plural: 'as' },
   orderable: true,
+  requirements: [],
   updatedAt: '2026-01-01T00:00:00Z',
 };
 
 describe('orderHint', () => {
   it('says nothing where an order is possible', () => {
     expect(orderHint(good)).toEqual({ orderable: true });
+  });
+
+  it('finds nothing wrong with one that is not made to be ordered', () => {
+    expect(
+      orderHint({ ...good, orderable: false, api: undefined }),
+    ).toMatchObject({
+      orderable: false,
+      isSupport: true,
+      reason: expect.stringMatching(/no API/),
+    });
   });
 
   it.each<[string, Partial<PromiseCard>, RegExp, unknown]>([
@@ -55,7 +66,6 @@ describe('orderHint', () => {
       /ghcr\.io/,
       expect.stringMatching(/container module/),
     ],
-    ['one without an API', { api: undefined }, /no API/, undefined],
     [
       'one without the permission',
       { deniedPermission: 'promises.request.create' },

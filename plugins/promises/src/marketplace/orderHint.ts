@@ -5,6 +5,8 @@ export type OrderHint =
   | { readonly orderable: true }
   | {
       readonly orderable: false;
+      /** It is not made to be ordered: nothing is wrong. */
+      readonly isSupport?: true;
       readonly reason: string;
       /** What would make it orderable. */
       readonly remedy?: string;
@@ -51,8 +53,9 @@ export function orderHint(
   if (!api) {
     return {
       orderable: false,
+      isSupport: true,
       reason:
-        'It offers no API: it only brings dependencies of other Promises.',
+        'It offers no API, so it is not ordered: it brings what other Promises build on.',
     };
   }
   return deniedPermission

@@ -12,7 +12,9 @@ import { Crumbs } from '../layout/Crumbs';
 import { PageBody } from '../layout/PageBody';
 import { PageHeading } from '../layout/PageHeading';
 import { Section } from '../layout/Section';
+import { useQuery } from '../navigation/useQuery';
 import { whyNot } from '../request/actionRules';
+import { BelongsTo } from '../request/relatives/BelongsTo';
 import { usePromisesLinks } from '../routing/usePromisesLinks';
 import { YamlDiff } from '../yaml/YamlDiff';
 import { changeOf } from './OrderDraft';
@@ -68,6 +70,7 @@ function ChangeOf(props: {
       {refusal ? (
         <>
           <Alert status="warning" icon title={refusal} />
+          <BelongsTo request={request} />
           <div>
             <ButtonLink href={links.request(request.uid)} variant="secondary">
               Back to the request
@@ -97,6 +100,7 @@ function Change(props: {
   const { promise, request, onStale } = props;
   const links = usePromisesLinks();
   const navigate = useNavigate();
+  const query = useQuery();
   /** What the person began from: stays while the request moves on. */
   const [base, setBase] = useState(request);
   const isOvertaken = request.generation !== base.generation;
@@ -128,6 +132,7 @@ function Change(props: {
         draftKey={request.uid}
         initial={initial}
         current={isOvertaken ? base : request}
+        field={query.one('field')}
         onOvertaken={onStale}
         onSent={() => navigate(links.request(request.uid))}
       />

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Alert, Button, Flex } from '@backstage/ui';
 import type {
   FieldError,
@@ -11,7 +11,9 @@ import {
   type PromiseFormHandle,
 } from '@promissory/plugin-promises-react';
 import { Section } from '../layout/Section';
+import { ViolationList } from '../request/violations/ViolationList';
 import type { OrderDraft } from './OrderDraft';
+import type { PlacedViolations } from './placeViolations';
 import { splitErrors } from './splitErrors';
 import { useSameWhileEqual } from './useSameWhileEqual';
 import { TargetFields } from './target/TargetFields';
@@ -26,18 +28,33 @@ export function OrderForm(props: {
   readonly current?: ResourceRequest;
   /** What the server found wrong at the last try. */
   readonly errors: readonly FieldError[];
+  /** What the newest run of the request found, and the draft has not mended. */
+  readonly violations: PlacedViolations;
+  /** Path of the field to lead to; told when that was done. */
+  readonly field?: string;
   readonly isChecking: boolean;
   readonly onChange: (part: Partial<OrderDraft>) => void;
   readonly onReview: () => void;
+  readonly onFieldShown: () => void;
 }) {
   const { promise, draft, current, errors, isChecking, onChange } = props;
+  const { violations, field, onFieldShown } = props;
   const [isChecked, setChecked] = useState(false);
   const split = useMemo(() => splitErrors(errors), [errors]);
+  // What the server says of this try counts more than what an earlier one led to.
+  const specErrors = errors.length > 0 ? split.spec : violations.errors;
   const specForm = useRef<PromiseFormHandle>(null);
   const target = useRef<HTMLDivElement>(null);
   const schema = useSameWhileEqual(promise.schema);
   const example = promise.example as JsonObject | undefined;
   const oldSpec = useSameWhileEqual(current?.spec as JsonObject | undefined);
+
+  useEffect(() => {
+    if (field) {
+      specForm.current?.focusField(field);
+      onFieldShown();
+    }
+  }, [field, onFieldShown]);
 
   const submit = () => {
     setChecked(true);
@@ -73,6 +90,11 @@ export function OrderForm(props: {
             .join('\n')}
         />
       )}
+      {violations.other.length > 0 && (
+        <Section title="Rules that it breaks">
+          <ViolationList violations={violations.other} />
+        </Section>
+      )}
       {!current && (
         <Section title="Request">
           <div ref={target}>
@@ -105,7 +127,8 @@ export function OrderForm(props: {
           schema={schema ?? {}}
           value={draft.spec}
           oldValue={oldSpec}
-          errors={split.spec}
+          errors={specErrors}
+          warnings={violations.warnings}
           onChange={spec => onChange({ spec })}
         />
       </Section>

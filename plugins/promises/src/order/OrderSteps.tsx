@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Alert, Button } from '@backstage/ui';
 import { useApi } from '@backstage/core-plugin-api';
 import type {
@@ -15,6 +15,7 @@ import { Problem } from './Problem';
 import { changedPaths } from './splitErrors';
 import { bodyOf, useSendOrder } from './useSendOrder';
 import { useDraft } from './draft/useDraft';
+import { useViolations } from './useViolations';
 import styles from './OrderSteps.module.css';
 
 /** Fill in, review, send: of an order, or of a change where `current` is given. */
@@ -24,6 +25,8 @@ export function OrderSteps(props: {
   readonly initial: OrderDraft;
   /** The request that is changed, as the person began from it. */
   readonly current?: ResourceRequest;
+  /** Path of the field that the person came for. */
+  readonly field?: string;
   readonly onSent: (request: ResourceRequest) => void;
   /** Somebody else changed the request: what is shown of it is old. */
   readonly onOvertaken?: () => void;
@@ -32,7 +35,9 @@ export function OrderSteps(props: {
   const api = useApi(promisesApiRef);
   const draft = useDraft(draftKey, initial);
   const sender = useSendOrder({ promise: promise.name, etag: current?.etag });
+  const violations = useViolations(current, draft.draft);
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [field, setField] = useState(props.field);
   const [problem, setProblem] = useState<unknown>();
   const [reviewed, setReviewed] = useState<JsonObject>();
   const [isChecking, setChecking] = useState(false);
@@ -100,6 +105,8 @@ export function OrderSteps(props: {
     }
   };
 
+  const forgetField = useCallback(() => setField(undefined), []);
+
   const change = (part: Partial<OrderDraft>) => {
     // What was said of a name or namespace does not hold for another one; the form does the same for its fields.
     const paths = changedPaths(part);
@@ -152,9 +159,12 @@ export function OrderSteps(props: {
           draft={draft.draft}
           current={current}
           errors={errors}
+          violations={violations}
+          field={field}
           isChecking={isChecking}
           onChange={change}
           onReview={review}
+          onFieldShown={forgetField}
         />
       )}
     </div>

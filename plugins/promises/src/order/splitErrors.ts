@@ -38,7 +38,8 @@ export function changedPaths(change: object): readonly string[] {
   );
 }
 
-function isOfSpec(path: string): boolean {
+/** Whether a path is in the spec, where the form of the Promise shows it. */
+export function isOfSpec(path: string): boolean {
   return (
     path === 'spec' || path.startsWith('spec.') || path.startsWith('spec[')
   );

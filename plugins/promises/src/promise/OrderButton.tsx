@@ -6,13 +6,16 @@ import { orderHint } from '../marketplace/orderHint';
 import { ActionButton } from '../request/actions/ActionButton';
 import { usePromisesLinks } from '../routing/usePromisesLinks';
 
-/** Leads to the form, or says why there is none. */
+/** Leads to the form, or says why there is none; nothing where a Promise is not made to be ordered. */
 export function OrderButton(props: { readonly card: PromiseCard }) {
   const { card } = props;
   const links = usePromisesLinks();
   const navigate = useNavigate();
   const hint = orderHint(card);
   const icon = <RiShoppingCartLine />;
+  if (!hint.orderable && hint.isSupport) {
+    return null;
+  }
   return hint.orderable ? (
     <ButtonLink href={links.order(card.name)} iconStart={icon}>
       Order

@@ -9,13 +9,21 @@ export function OrderNotice(props: { readonly promise: PromiseCard }) {
   if (hint.orderable) {
     return null;
   }
-  const { state } = promise.availability;
   return (
     <Alert
-      status={state === 'Invalid' || state === 'Refused' ? 'danger' : 'warning'}
+      status={statusOf(promise, hint.isSupport)}
       icon
       title={hint.reason}
       description={hint.remedy}
     />
   );
+}
+
+function statusOf({ availability }: PromiseCard, isSupport = false) {
+  if (isSupport) {
+    return 'info';
+  }
+  return availability.state === 'Invalid' || availability.state === 'Refused'
+    ? 'danger'
+    : 'warning';
 }

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { fakePromisesApi } from '../__testUtils__/fakePromisesApi';
-import { promiseDetail } from '../__testUtils__/fixtures';
+import { promiseCard, promiseDetail } from '../__testUtils__/fixtures';
 import { renderPages } from '../__testUtils__/renderPages';
 import { responseError } from '../__testUtils__/responseError';
 
@@ -33,6 +33,80 @@ describe('PromisePage', () => {
     expect(
       await screen.findByRole('link', { name: 'orders-db' }),
     ).toHaveAttribute('href', '/promises/requests/01JDZZZZZZZZZZZZZZZZZZZZZZ');
+  });
+
+  it('shows what it requires, with the state and the way there', async () => {
+    renderPages(
+      '/postgresql',
+      fakePromisesApi({
+        getPromise: async () =>
+          promiseDetail({
+            requirements: [
+              ...promiseDetail().requirements,
+              {
+                name: 'redis',
+                version: 'v2.0.0',
+                fulfilled: false,
+                state: 'Requirement not installed',
+              },
+            ],
+          }),
+      }),
+    );
+    const [namespace, redis] = within(
+      await screen.findByRole('list', { name: 'Requirements' }),
+    ).getAllByRole('listitem');
+    expect(
+      within(namespace).getByRole('link', { name: 'Namespace' }),
+    ).toHaveAttribute('href', '/promises/namespace');
+    expect(namespace).toHaveTextContent('Requirement installed');
+    expect(redis).toHaveTextContent('redis v2.0.0Requirement not installed');
+    expect(within(redis).queryByRole('link')).toBeNull();
+  });
+
+  it('says of one without an API who builds on it, and offers no order', async () => {
+    renderPages(
+      '/company-standards',
+      fakePromisesApi({
+        getPromise: async () =>
+          promiseDetail({
+            name: 'company-standards',
+            title: 'Company standards',
+            api: undefined,
+            schema: undefined,
+            orderable: false,
+            requirements: [],
+          }),
+        listPromises: async () => ({
+          items: [
+            promiseCard({
+              requirements: [
+                {
+                  name: 'company-standards',
+                  fulfilled: true,
+                  state: 'Requirement installed',
+                },
+              ],
+            }),
+            promiseCard({ name: 'redis', title: 'Redis' }),
+          ],
+          total: 2,
+          facets: { categories: [], tags: [], owners: [] },
+        }),
+      }),
+    );
+    const users = await screen.findByRole('list', { name: 'Required by' });
+    expect(
+      within(users)
+        .getAllByRole('link')
+        .map(link => link.textContent),
+    ).toEqual(['PostgreSQL']);
+    expect(
+      screen.getByText(/it brings what other Promises build on/),
+    ).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Order' })).toBeNull();
+    expect(screen.queryByRole('link', { name: 'Order' })).toBeNull();
+    expect(screen.queryByRole('region', { name: 'Its requests' })).toBeNull();
   });
 
   it('says what is wrong with a bad one, at its path', async () => {

@@ -6,6 +6,8 @@ import { PromiseIcon } from '../icons/PromiseIcon';
 import { PageHeading } from '../layout/PageHeading';
 import { Section } from '../layout/Section';
 import { TwoColumns } from '../layout/TwoColumns';
+import { RequiredBy } from '../requirements/RequiredBy';
+import { RequirementList } from '../requirements/RequirementList';
 import { RequestsOfPromise } from '../requests/RequestsOfPromise';
 import { TextBlock } from '../yaml/TextBlock';
 import { toYaml } from '../yaml/toYaml';
@@ -15,7 +17,6 @@ import { OrderButton } from './OrderButton';
 import { OrderNotice } from './OrderNotice';
 import { PipelineList } from './PipelineList';
 import { PromiseFacts } from './PromiseFacts';
-import { RequirementList } from './RequirementList';
 import { RevisionList } from './RevisionList';
 import styles from './PromiseView.module.css';
 
@@ -54,9 +55,11 @@ export function PromiseView(props: { readonly promise: PromiseDetail }) {
                 <MarkdownContent content={promise.documentation} />
               </Section>
             )}
-            <Section title="Its requests">
-              <RequestsOfPromise promise={promise.name} />
-            </Section>
+            {promise.api && (
+              <Section title="Its requests">
+                <RequestsOfPromise promise={promise.name} />
+              </Section>
+            )}
             {promise.example && (
               <Section title="Example">
                 <TextBlock
@@ -92,8 +95,13 @@ export function PromiseView(props: { readonly promise: PromiseDetail }) {
                 <LinkList links={promise.links} />
               </Section>
             )}
+            {!promise.api && (
+              <Section title="Required by">
+                <RequiredBy promise={promise} />
+              </Section>
+            )}
             {promise.requirements.length > 0 && (
-              <Section title="Requires">
+              <Section title="Requirements">
                 <RequirementList requirements={promise.requirements} />
               </Section>
             )}

@@ -16,6 +16,10 @@ export function RequestPage() {
     <Crumbs
       entries={[
         { label: 'Requests', href: links.requests },
+        ...(request.data?.ancestors ?? []).map(ancestor => ({
+          label: ancestor.name,
+          href: links.request(ancestor.uid),
+        })),
         { label: request.data?.name ?? uid, href: links.request(uid) },
       ]}
     >

@@ -1,4 +1,4 @@
-import { Badge, Link, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
+import { Link, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { ResourceRequestDetail } from '@promissory/plugin-promises-common';
 import { PromiseIcon } from '../icons/PromiseIcon';
@@ -10,6 +10,7 @@ import { RequestFiles } from './files/RequestFiles';
 import { RequestHistory } from './history/RequestHistory';
 import { RequestManifest } from './manifest/RequestManifest';
 import { RequestOverview } from './RequestOverview';
+import { AncestorTrail } from './relatives/AncestorTrail';
 import { StateBanner } from './StateBanner';
 import styles from './RequestView.module.css';
 
@@ -24,19 +25,10 @@ export function RequestView(props: {
   const view = query.one('view') ?? 'status';
   return (
     <>
+      <AncestorTrail request={request} />
       <PageHeading
         icon={<PromiseIcon icon={request.promise.icon} />}
         title={request.name}
-        marks={
-          request.parentUid && (
-            <Badge>
-              part of{' '}
-              <Link href={links.request(request.parentUid)}>
-                another request
-              </Link>
-            </Badge>
-          )
-        }
         subtitle={
           <>
             <Link href={links.promise(request.promise.name)}>
@@ -48,7 +40,7 @@ export function RequestView(props: {
         }
         actions={<RequestActions request={request} onChanged={onChanged} />}
       />
-      <StateBanner state={request.state} />
+      <StateBanner request={request} />
       <Tabs
         selectedKey={view}
         onSelectionChange={key =>

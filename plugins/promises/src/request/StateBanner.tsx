@@ -1,13 +1,16 @@
 import { Text } from '@backstage/ui';
-import type { RequestState } from '@promissory/plugin-promises-common';
+import type { ResourceRequestDetail } from '@promissory/plugin-promises-common';
 import { requestStateLook } from '@promissory/plugin-promises-react';
 import { RelativeTime } from '../time/RelativeTime';
+import { CauseLinks } from './children/CauseLinks';
 import { stateTitle } from './stateTitle';
 import styles from './StateBanner.module.css';
 
 /** The one truthful state of a request, with the reason in words and what comes next. */
-export function StateBanner(props: { readonly state: RequestState }) {
-  const { state } = props;
+export function StateBanner(props: {
+  readonly request: Pick<ResourceRequestDetail, 'state' | 'children'>;
+}) {
+  const { state, children } = props.request;
   const look = requestStateLook[state.name];
   const Icon = look.icon;
   return (
@@ -32,6 +35,11 @@ export function StateBanner(props: { readonly state: RequestState }) {
           {stateTitle(state)}
         </Text>
         <p className={styles.message}>{state.message || `${look.meaning}.`}</p>
+        <CauseLinks
+          state={state}
+          children={children}
+          className={styles.cause}
+        />
         <p className={styles.details}>
           {state.reason && state.reason !== state.name && (
             <>

@@ -1,6 +1,7 @@
 import type { ResourceRequestDetail } from '@promissory/plugin-promises-common';
+import { flattenChildren } from './children/childTree';
 
-/** One line per thing that deleting a request removes. */
+/** One line per thing that deleting a request removes: files, then every request below it. */
 export function removalSummary(
   request: Pick<ResourceRequestDetail, 'placements' | 'children'>,
 ): string[] {
@@ -14,8 +15,9 @@ export function removalSummary(
       (filesByDestination.get(destination) ?? 0) + files,
     );
   }
-  const children = request.children.filter(
-    child => child.state.name !== 'Deleted',
+  // What holds a name that a document wanted is somebody else's, and stays.
+  const children = flattenChildren(request.children).filter(
+    ({ uid, state }) => uid !== undefined && state?.name !== 'Deleted',
   );
   return [
     ...[...filesByDestination].map(

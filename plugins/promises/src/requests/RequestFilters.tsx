@@ -14,6 +14,8 @@ import styles from './RequestFilters.module.css';
 export function RequestFilters(props: {
   readonly query: ListRequestsQuery & { readonly scope: Scope };
   readonly facets?: ResourceRequestList['facets'];
+  /** How many are left out because they belong to other requests. */
+  readonly childCount?: number;
   readonly onChange: (change: QueryChange) => void;
 }) {
   const { query, facets, onChange } = props;
@@ -37,11 +39,20 @@ export function RequestFilters(props: {
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
-        <Switch
-          label="Deleted too"
-          isSelected={query.deleted ?? false}
-          onChange={deleted => onChange({ deleted: deleted ? 'true' : '' })}
-        />
+        <div className={styles.switches}>
+          <Switch
+            label={childrenLabel(query, props.childCount)}
+            isSelected={query.parent === undefined}
+            onChange={children =>
+              onChange({ children: children ? 'true' : '' })
+            }
+          />
+          <Switch
+            label="Deleted too"
+            isSelected={query.deleted ?? false}
+            onChange={deleted => onChange({ deleted: deleted ? 'true' : '' })}
+          />
+        </div>
       </div>
       <div className={styles.row}>
         <div className={styles.search}>
@@ -73,4 +84,9 @@ export function RequestFilters(props: {
       </div>
     </div>
   );
+}
+
+function childrenLabel(query: ListRequestsQuery, count?: number): string {
+  const label = 'Parts of other requests too';
+  return query.parent === 'none' && count ? `${label} (${count})` : label;
 }

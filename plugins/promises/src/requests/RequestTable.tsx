@@ -2,7 +2,9 @@ import { Cell, CellText, type ColumnConfig, Flex, Table } from '@backstage/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { ResourceRequest } from '@promissory/plugin-promises-common';
 import { RequestStateChip } from '@promissory/plugin-promises-react';
+import { RiCornerDownRightLine } from '@remixicon/react';
 import { PromiseIcon } from '../icons/PromiseIcon';
+import { WideTable } from '../layout/WideTable';
 import {
   type PromisesLinks,
   usePromisesLinks,
@@ -20,12 +22,14 @@ export function RequestTable(props: {
 }) {
   const links = usePromisesLinks();
   return (
-    <Table<Row>
-      columnConfig={columns(links, props.withoutPromise ?? false)}
-      data={props.requests.map(request => ({ ...request, id: request.uid }))}
-      isStale={props.isStale}
-      pagination={{ type: 'none' }}
-    />
+    <WideTable>
+      <Table<Row>
+        columnConfig={columns(links, props.withoutPromise ?? false)}
+        data={props.requests.map(request => ({ ...request, id: request.uid }))}
+        isStale={props.isStale}
+        pagination={{ type: 'none' }}
+      />
+    </WideTable>
   );
 }
 
@@ -43,6 +47,7 @@ function columns(
       cell: request => (
         <CellText
           title={request.name}
+          leadingIcon={request.parentUid && <PartIcon />}
           description={request.state.message || undefined}
           href={links.request(request.uid)}
         />
@@ -104,4 +109,14 @@ function columns(
       ),
     },
   ];
+}
+
+function PartIcon() {
+  return (
+    <RiCornerDownRightLine
+      role="img"
+      aria-label="Part of another request:"
+      size={16}
+    />
+  );
 }

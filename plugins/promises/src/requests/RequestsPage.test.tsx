@@ -84,4 +84,44 @@ describe('RequestsPage', () => {
       ),
     );
   });
+
+  it('leaves out parts of other requests, says how many, and shows them on demand', async () => {
+    const api = fakePromisesApi({
+      listRequests: async query => ({
+        items:
+          query?.parent === 'none'
+            ? [resourceRequest()]
+            : [
+                resourceRequest(),
+                resourceRequest({
+                  uid: '01JDCCCCCCCCCCCCCCCCCCCCCC',
+                  name: 'orders-monitoring',
+                  parentUid: '01JDZZZZZZZZZZZZZZZZZZZZZZ',
+                }),
+              ],
+        total: query?.parent === 'none' ? 1 : 2,
+        facets,
+      }),
+    });
+    renderPages('/requests', api);
+    await screen.findByRole('link', { name: 'orders-db' });
+    expect(
+      screen.queryByRole('link', { name: 'orders-monitoring' }),
+    ).toBeNull();
+    await userEvent.click(
+      await screen.findByRole('switch', {
+        name: 'Parts of other requests too (1)',
+      }),
+    );
+    expect(
+      await screen.findByRole('link', { name: 'orders-monitoring' }),
+    ).toBeVisible();
+    expect(
+      screen.getByRole('img', { name: /Part of another request/ }),
+    ).toBeVisible();
+    expect(api.listRequests).toHaveBeenCalledWith(
+      expect.objectContaining({ parent: 'none' }),
+      expect.anything(),
+    );
+  });
 });

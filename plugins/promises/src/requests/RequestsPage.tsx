@@ -10,6 +10,7 @@ import { usePromisesLinks } from '../routing/usePromisesLinks';
 import { CursorPager } from './CursorPager';
 import { RequestFilters } from './RequestFilters';
 import { RequestTable } from './RequestTable';
+import { useChildCount } from './useChildCount';
 import { type Scope, isFiltered, requestsQuery } from './requestsQuery';
 
 const NO_FILTERS = {
@@ -26,6 +27,7 @@ export function RequestsPage() {
   const url = useQuery();
   const query = requestsQuery(url);
   const requests = useRequests(query);
+  const childCount = useChildCount(query, requests.data?.total);
   /** Another filter begins at the first page. */
   const change = useCallback(
     (values: QueryChange) => url.change({ cursor: '', ...values }),
@@ -37,6 +39,7 @@ export function RequestsPage() {
         <RequestFilters
           query={query}
           facets={requests.data?.facets}
+          childCount={childCount}
           onChange={change}
         />
         <LoadedView loaded={requests} what="the requests" shape="table">

@@ -10,14 +10,18 @@ function read(search: string) {
 
 describe('requestsQuery', () => {
   it('asks for the own requests unless told otherwise', () => {
-    expect(read('')).toMatchObject({ scope: 'mine', limit: 25 });
+    expect(read('')).toMatchObject({
+      scope: 'mine',
+      parent: 'none',
+      limit: 25,
+    });
     expect(read('scope=nonsense').scope).toBe('mine');
   });
 
   it('reads every filter', () => {
     expect(
       read(
-        'scope=all&promise=a&promise=b&namespace=n&state=Failed&owner=group:default/x&search=q&deleted=true&cursor=c',
+        'scope=all&promise=a&promise=b&namespace=n&state=Failed&owner=group:default/x&search=q&children=true&deleted=true&cursor=c',
       ),
     ).toEqual({
       scope: 'all',
@@ -36,6 +40,7 @@ describe('requestsQuery', () => {
     ['', false],
     ['scope=all', false],
     ['deleted=true', false],
+    ['children=true', false],
     ['search=x', true],
     ['state=Failed', true],
   ])('says whether "%s" narrows the list: %s', (search, filtered) => {

@@ -26,6 +26,7 @@ export function requestsQuery(url: {
     namespace: some(url.all('namespace')),
     state: some(url.all('state')) as RequestStateName[] | undefined,
     owner: some(url.all('owner')),
+    parent: url.one('children') === 'true' ? undefined : 'none',
     deleted: url.one('deleted') === 'true' || undefined,
     cursor: url.one('cursor'),
     limit: PAGE_SIZE,

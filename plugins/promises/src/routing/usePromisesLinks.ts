@@ -13,7 +13,8 @@ export interface PromisesLinks {
   /** Requests of everybody that were placed with one Promise. */
   requestsOf(promise: string): string;
   request(uid: string): string;
-  change(uid: string): string;
+  /** The form that changes a request, at one of its fields where a path such as `spec.size` is given. */
+  change(uid: string, field?: string): string;
 }
 
 export function usePromisesLinks(): PromisesLinks {
@@ -33,6 +34,9 @@ function createLinks(base: string): PromisesLinks {
     requestsOf: name =>
       `${base}/requests?scope=all&promise=${encodeURIComponent(name)}`,
     request,
-    change: uid => `${request(uid)}/change`,
+    change: (uid, field) =>
+      field
+        ? `${request(uid)}/change?field=${encodeURIComponent(field)}`
+        : `${request(uid)}/change`,
   };
 }

@@ -82,6 +82,13 @@ export function DeleteDialog(props: {
             ) : (
               <Text>Nothing of it was delivered, so no files are removed.</Text>
             )}
+            {request.parentUid && (
+              <Text>
+                {`${parentName(
+                  request,
+                )} orders it again as soon as it is gone, without what was in it. To be rid of it, change or delete that one.`}
+              </Text>
+            )}
             <Text color="secondary">
               {removed.length > 0 &&
                 'What the destinations provide because of it goes too. '}
@@ -123,4 +130,11 @@ export function DeleteDialog(props: {
       </DialogFooter>
     </Dialog>
   );
+}
+
+function parentName(request: ResourceRequestDetail): string {
+  const parent = request.ancestors.find(({ uid }) => uid === request.parentUid);
+  return parent
+    ? `${parent.name} (${parent.promise.title})`
+    : 'The request that it belongs to';
 }

@@ -1,19 +1,16 @@
 import { useState } from 'react';
 import { Alert } from '@backstage/ui';
-import {
-  RiDeleteBinLine,
-  RiEditLine,
-  RiRefreshLine,
-  RiRestartLine,
-} from '@remixicon/react';
+import { RiDeleteBinLine, RiEditLine } from '@remixicon/react';
 import { useNavigate } from 'react-router-dom';
 import type { ResourceRequestDetail } from '@promissory/plugin-promises-common';
 import { describeError } from '@promissory/plugin-promises-react';
 import { usePromisesLinks } from '../../routing/usePromisesLinks';
 import { whyNot } from '../actionRules';
+import { BelongsTo } from '../relatives/BelongsTo';
 import { ActionButton } from './ActionButton';
 import { DeleteDialog } from './DeleteDialog';
 import { useVerb } from './useVerb';
+import { verbButtons } from './verbButtons';
 import styles from './RequestActions.module.css';
 
 /** What can be done to a request; what cannot says why. */
@@ -29,26 +26,24 @@ export function RequestActions(props: {
   return (
     <div className={styles.actions}>
       <div className={styles.buttons}>
-        <ActionButton
-          label="Retry"
-          icon={<RiRestartLine />}
-          whyNot={whyNot('retry', request)}
-          isPending={verb.running === 'retry'}
-          onPress={() => verb.act('retry')}
-        />
-        <ActionButton
-          label="Reconcile"
-          icon={<RiRefreshLine />}
-          whyNot={whyNot('reconcile', request)}
-          isPending={verb.running === 'reconcile'}
-          onPress={() => verb.act('reconcile')}
-        />
-        <ActionButton
-          label="Change"
-          icon={<RiEditLine />}
-          whyNot={whyNot('update', request)}
-          onPress={() => navigate(links.change(request.uid))}
-        />
+        {verbButtons(request).map(each => (
+          <ActionButton
+            key={each.verb}
+            label={each.label}
+            icon={each.icon}
+            whyNot={whyNot(each.verb, request)}
+            isPending={verb.running === each.verb}
+            onPress={() => verb.act(each.verb)}
+          />
+        ))}
+        {!request.parentUid && (
+          <ActionButton
+            label="Change"
+            icon={<RiEditLine />}
+            whyNot={whyNot('update', request)}
+            onPress={() => navigate(links.change(request.uid))}
+          />
+        )}
         <ActionButton
           label="Delete"
           icon={<RiDeleteBinLine />}
@@ -57,6 +52,7 @@ export function RequestActions(props: {
           onPress={() => setDeleting(true)}
         />
       </div>
+      <BelongsTo request={request} />
       {verb.error !== undefined && (
         <Alert
           status="danger"

@@ -1,0 +1,81 @@
+import { useId, useState } from 'react';
+import { ButtonIcon, Link } from '@backstage/ui';
+import { RiArrowDownSLine, RiArrowRightSLine } from '@remixicon/react';
+import type { ChildRequest } from '@promissory/plugin-promises-common';
+import { PromiseIcon } from '../../icons/PromiseIcon';
+import { usePromisesLinks } from '../../routing/usePromisesLinks';
+import { ChildStateChip } from './ChildStateChip';
+import { ChildTree } from './ChildTree';
+import { flattenChildren } from './childTree';
+import { countDelivered, isDelivered } from './countDelivered';
+import styles from './ChildTree.module.css';
+
+/** One child: what it is, how it is, why, and what it brought in turn. */
+export function ChildNode(props: {
+  readonly child: ChildRequest;
+  readonly parentNamespace: string;
+}) {
+  const { child, parentNamespace } = props;
+  const { uid, name, namespace, promise, children } = child;
+  const links = usePromisesLinks();
+  const nameId = useId();
+  /** Undefined until the person chose: what is not well shows itself. */
+  const [chosen, setChosen] = useState<boolean>();
+  const isOpen = chosen ?? !flattenChildren(children).every(isDelivered);
+  const Arrow = isOpen ? RiArrowDownSLine : RiArrowRightSLine;
+  return (
+    <li className={styles.node} aria-labelledby={nameId}>
+      <div className={styles.row}>
+        <span className={styles.toggle}>
+          {children.length > 0 && (
+            <ButtonIcon
+              size="small"
+              variant="tertiary"
+              icon={<Arrow />}
+              aria-label={`What ${name} consists of`}
+              aria-expanded={isOpen}
+              onPress={() => setChosen(!isOpen)}
+            />
+          )}
+        </span>
+        <PromiseIcon icon={promise.icon} size="small" />
+        <span className={styles.words}>
+          <span id={nameId}>
+            {uid ? (
+              <Link href={links.request(uid)} weight="bold">
+                {name}
+              </Link>
+            ) : (
+              <strong>{name}</strong>
+            )}{' '}
+            <span className={styles.secondary}>
+              {promise.title}
+              {namespace !== parentNamespace && ` in ${namespace}`}
+            </span>
+          </span>
+          {children.length > 0 && (
+            <span className={styles.secondary}>{countDelivered(children)}</span>
+          )}
+          <Cause child={child} />
+        </span>
+        <ChildStateChip child={child} />
+      </div>
+      {children.length > 0 && isOpen && (
+        <ChildTree
+          label={`Children of ${name}`}
+          children={children}
+          namespace={namespace}
+        />
+      )}
+    </li>
+  );
+}
+
+/** Why it is not delivered, in words. */
+function Cause({ child }: { readonly child: ChildRequest }) {
+  const { problem, state } = child;
+  const cause = problem ?? (isDelivered(child) ? undefined : state);
+  return cause?.message ? (
+    <span className={styles.cause}>{cause.message}</span>
+  ) : null;
+}
