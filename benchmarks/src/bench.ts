@@ -1,5 +1,6 @@
 /** `./yarnw bench NAME [FLAGS]`: runs one of the benchmarks. */
 const benchmarks: Readonly<Record<string, () => Promise<unknown>>> = {
+  actions: () => import('./actions/run.ts'),
   compound: () => import('./compound/run.ts'),
   live: () => import('./live/run.ts'),
   schema: () => import('./schema/run.ts'),

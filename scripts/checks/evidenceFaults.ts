@@ -48,6 +48,17 @@ const benchCompound = (fault: string, complaint: RegExp): FaultyRun => ({
   ],
   complaint,
 });
+const benchActions = (fault: string, complaint: RegExp): FaultyRun => ({
+  command: [
+    'benchmarks/src/bench.ts',
+    'actions',
+    '--promises=20',
+    '--rounds=40',
+    '--json',
+    `--break=${fault}`,
+  ],
+  complaint,
+});
 const benchSchema = (fault: string, complaint: RegExp): FaultyRun => ({
   command: ['benchmarks/src/bench.ts', 'schema', '--json', `--break=${fault}`],
   complaint,
@@ -61,6 +72,9 @@ const runs: readonly FaultyRun[] = [
   goldenPath('rows', /^after deletion: 1 rows in workloads/),
   benchCompound('lost', /files in a fresh clone, others/),
   benchCompound('children', /^9 children, expected 5 for each of 2 orders/),
+  benchActions('slow', /^p95 of the list is/),
+  benchActions('large', /^the list has/),
+  benchActions('missing', /^19 actions for 20 Promises/),
   benchSchema('slow', /^one more key press takes/),
   benchSchema('large', /^the bundle has/),
   benchSchema('empty', /^there is no schema in/),

@@ -1,0 +1,126 @@
+/**
+ * What the list of dynamic actions costs with many Promises: every step of every template asks for it. The list is read
+ * as a person, with all permission checks, and counted.
+ */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parse, stringify } from 'yaml';
+import { startPortal } from '@promissory/scripts/services/startPortal';
+import { PortalClient } from '../portal/PortalClient.ts';
+import { waitUntil } from '../portal/waitUntil.ts';
+import { describeEnvironment } from '../report/describeEnvironment.ts';
+import { parseArguments } from '../report/parseArguments.ts';
+import { percentile, round } from '../report/statistics.ts';
+import { measureList, type MeasuredList } from './measureList.ts';
+import { numberedPromise, type PromiseDocument } from './numberedPromise.ts';
+
+const TARGET_P95_MS = 20;
+const TARGET_BYTES = 2_000_000;
+const WARM_UP_ROUNDS = 20;
+
+const { json, values } = parseArguments('bench actions', {
+  promises: { description: 'how many Promises (500)' },
+  rounds: { description: 'how often to ask for the list (300)' },
+  seconds: { description: 'when to give up waiting for the Promises (300)' },
+  break: {
+    description: 'seed a fault that has to be noticed',
+    values: ['slow', 'large', 'missing'],
+  },
+});
+const promises = Number(values.promises ?? 500);
+const rounds = Number(values.rounds ?? 300);
+const timeoutMs = Number(values.seconds ?? 300) * 1_000;
+const fault = values.break;
+
+const directory = await mkdtemp(join(tmpdir(), 'promissory-bench-actions-'));
+const problems: string[] = [];
+let measured: MeasuredList | undefined;
+let listed = 0;
+
+try {
+  const source = await readFile(
+    resolve(
+      import.meta.dirname,
+      '../../../examples/promises/postgresql/promise.yaml',
+    ),
+    'utf8',
+  );
+  const original = parse(source) as PromiseDocument;
+  const published = fault === 'missing' ? promises - 1 : promises;
+  const file = join(directory, 'promises.yaml');
+  await writeFile(
+    file,
+    Array.from({ length: published }, (_, index) =>
+      stringify(numberedPromise(original, index)),
+    ).join('---\n'),
+  );
+  const locations = ['people/org.yaml', 'state-stores/default.yaml'].map(
+    target => ({ type: 'file', target: join(directory, 'examples', target) }),
+  );
+  const portal = await startPortal({
+    directory,
+    config: {
+      catalog: { locations: [...locations, { type: 'file', target: file }] },
+    },
+  });
+  try {
+    const client = await PortalClient.signIn(portal.url, 'user:default/alice');
+    const { authorization } = client;
+    const url = `${portal.url}/api/promises/.backstage/actions/v1/actions`;
+    const count = async () => {
+      const response = await fetch(url, { headers: { authorization } });
+      const { actions } = (await response.json()) as { actions: unknown[] };
+      listed = actions.length;
+      return listed;
+    };
+    await waitUntil(
+      `${published} Promises to take orders`,
+      async () => ((await count()) === published ? true : undefined),
+      { timeoutMs, everyMs: 1_000 },
+    );
+    const options = { url, authorization };
+    await measureList({ ...options, rounds: WARM_UP_ROUNDS, delayMs: 0 });
+    measured = await measureList({
+      ...options,
+      rounds,
+      delayMs: fault === 'slow' ? TARGET_P95_MS : 0,
+    });
+  } finally {
+    await portal.kill();
+  }
+} catch (error) {
+  problems.push(error instanceof Error ? error.message : String(error));
+} finally {
+  await rm(directory, { recursive: true, force: true });
+}
+
+const bytes = (measured?.bytes ?? 0) + (fault === 'large' ? TARGET_BYTES : 0);
+const p95 = measured && round(percentile(measured.latenciesMs, 0.95));
+if (listed !== promises) {
+  problems.push(`${listed} actions for ${promises} Promises`);
+}
+if (p95 === undefined || p95 >= TARGET_P95_MS) {
+  problems.push(`p95 of the list is ${p95} ms, target under ${TARGET_P95_MS}`);
+}
+if (bytes === 0 || bytes >= TARGET_BYTES) {
+  problems.push(`the list has ${bytes} bytes, target under ${TARGET_BYTES}`);
+}
+
+const verdict = {
+  ok: problems.length === 0,
+  promises,
+  actions: listed,
+  listMs: measured && {
+    median: round(percentile(measured.latenciesMs, 0.5)),
+    p95,
+  },
+  bytes,
+  rounds,
+  ...(fault && { break: fault }),
+  problems,
+  environment: describeEnvironment(),
+};
+for (const problem of problems) console.error(problem);
+console.log(json ? JSON.stringify(verdict) : verdict);
+process.exitCode = verdict.ok ? 0 : 1;
