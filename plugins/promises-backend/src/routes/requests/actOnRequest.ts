@@ -44,6 +44,6 @@ export function actOnRequest(
       () => context.platform.act({ uid, verb, actor: caller.actor }),
     );
     const after = await loadRequest(context, caller, uid);
-    response.status(202).json(withCan(after.request, after.rights));
+    response.status(202).json(withCan(after.request, after.rights, verbs));
   };
 }

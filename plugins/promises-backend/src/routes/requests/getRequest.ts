@@ -36,7 +36,7 @@ export function getRequest(
     ]);
     response.set('ETag', formatEntityTag(detail.etag));
     response.json({
-      ...withCan(detail, rights),
+      ...withCan(detail, rights, context.platform.capabilities.verbs),
       ...relatives,
       ...(catalog && { catalog }),
     });
