@@ -1,7 +1,5 @@
 import { NotFoundError } from '@backstage/errors';
-import type { PromiseDefinition } from '@promissory/plugin-promises-common';
 import {
-  getDefinition,
   listPromiseOffers,
   type PromiseOffer,
 } from '@promissory/plugin-promises-engine';
@@ -15,6 +13,7 @@ import {
   promisePermissions,
 } from '../routes/promises/promiseAccess';
 import { requestPermissions } from '../routes/requests/withCan';
+import { learnDefinitions } from '../promises/learnDefinitions';
 import type { RouteContext } from '../routes/RouteContext';
 import type { ActionSource } from './actionsProtocol';
 import { ActionTexts } from './ActionTexts';
@@ -108,14 +107,8 @@ export class PromiseActions implements ActionSource {
 
   /** Reads the definitions of what is new or has changed. */
   async #prepare(offers: readonly PromiseOffer[]): Promise<void> {
-    const definitions = new Map<string, PromiseDefinition>();
     const missing = this.#texts.missing(offers);
-    for (const sha256 of missing) {
-      const definition = await getDefinition(this.#context.knex, { sha256 });
-      if (!definition) continue;
-      definitions.set(sha256, definition);
-      this.#context.definitions.runner(sha256, definition);
-    }
+    const definitions = await learnDefinitions(this.#context, missing);
     if (missing.length > 0) this.#texts.keep(offers, definitions);
   }
 

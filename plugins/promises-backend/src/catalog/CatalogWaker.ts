@@ -4,7 +4,15 @@ import { EVENT_TOPIC_CATALOG_CHANGED } from '@promissory/plugin-promises-common'
 import {
   catalogEventTypes,
   type EventTail,
+  type EventType,
 } from '@promissory/plugin-promises-engine';
+
+/** Templates come and go with these. */
+const PROMISES: readonly EventType[] = [
+  'PromiseRegistered',
+  'PromiseChanged',
+  'PromiseWithdrawn',
+];
 
 /** Of what comes in a burst one wake-up is made. */
 const QUIET_MS = 100;
@@ -32,7 +40,8 @@ export class CatalogWaker {
     this.#events = options.events;
     this.#logger = options.logger;
     this.#unsubscribe = options.tail.subscribe(({ type }) => {
-      if (catalogEventTypes.includes(type)) this.#soon();
+      if (catalogEventTypes.includes(type) || PROMISES.includes(type))
+        this.#soon();
     });
   }
 

@@ -6,6 +6,7 @@ import { createActionsRouter } from '../actions/actionsProtocol';
 import { PromiseActions } from '../actions/PromiseActions';
 import { errorMiddleware } from '../errors/errorMiddleware';
 import { listCatalogEntities } from '../routes/catalog/listCatalogEntities';
+import { listCatalogPromises } from '../routes/catalog/listCatalogPromises';
 import { listMissingDefinitions } from '../routes/definitions/listMissingDefinitions';
 import { putDefinition } from '../routes/definitions/putDefinition';
 import { deleteDestination } from '../routes/destinations/deleteDestination';
@@ -81,6 +82,7 @@ export function createRouter(options: RouterOptions): Router {
   router.put('/v1/definitions/:sha256', putDefinition(context));
   router.post('/v1/definitions/missing', listMissingDefinitions(context));
   router.get('/v1/catalog/entities', listCatalogEntities(context));
+  router.get('/v1/catalog/promises', listCatalogPromises(context));
   router.get('/v1/destinations', listDestinations(context));
   router.delete('/v1/destinations/:name', deleteDestination(context));
 

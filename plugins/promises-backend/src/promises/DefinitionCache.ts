@@ -16,6 +16,7 @@ export class DefinitionCache {
   readonly #runners: readonly PipelineRunner[];
   readonly #compiled = new Map<string, CompiledApi | undefined>();
   readonly #infos = new Map<string, RunnerInfo>();
+  readonly #annotations = new Map<string, Readonly<Record<string, string>>>();
 
   static create(options: {
     readonly runners: readonly PipelineRunner[];
@@ -54,11 +55,17 @@ export class DefinitionCache {
     return this.#infos.get(sha256);
   }
 
+  /** Annotations of a definition whose runner is known. */
+  knownAnnotations(sha256: string): Readonly<Record<string, string>> {
+    return this.#annotations.get(sha256) ?? {};
+  }
+
   runner(sha256: string, definition: PromiseDefinition): RunnerInfo {
     const known = this.#infos.get(sha256);
     if (known) return known;
     const info = describeRunner(definition, this.#runners);
     this.#infos.set(sha256, info);
+    this.#annotations.set(sha256, definition.metadata.annotations ?? {});
     return info;
   }
 }

@@ -40,6 +40,10 @@ export type RequestReference = Schemas['RequestReference'];
 export type ChildRequest = Schemas['ChildRequest'];
 /** A Promise that another one requires. @public */
 export type PromiseRequirement = Schemas['Requirement'];
+/** What a Template of a Promise is made of. @public */
+export type CatalogPromise = Schemas['CatalogPromise'];
+/** The Promises that are to have a Template. @public */
+export type CatalogPromiseList = Schemas['CatalogPromiseList'];
 /** Names of the states. @public */
 export type RequestStateName = Schemas['StateName'];
 /** A Kubernetes condition. @public */

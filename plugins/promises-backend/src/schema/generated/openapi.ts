@@ -842,6 +842,38 @@ export const openApiDocument = {
         },
       },
     },
+    '/v1/catalog/promises': {
+      get: {
+        operationId: 'listCatalogPromises',
+        summary:
+          "The Promises that take orders and are to have a Template; the catalog's own credentials only",
+        parameters: [
+          {
+            name: 'known',
+            in: 'query',
+            description: 'the version that the caller has',
+            schema: {
+              type: 'string',
+            },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'All of them, or nothing where the caller has them',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/CatalogPromiseList',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
     '/v1/destinations': {
       get: {
         operationId: 'listDestinations',
@@ -2187,6 +2219,62 @@ export const openApiDocument = {
           next: {
             type: 'integer',
             description: 'pass as `after`; absent at the end',
+          },
+        },
+      },
+      CatalogPromiseList: {
+        type: 'object',
+        required: ['version', 'items'],
+        properties: {
+          version: {
+            type: 'string',
+            description: 'the same as long as the items are',
+          },
+          unchanged: {
+            type: 'boolean',
+            description: 'the caller has them all',
+          },
+          items: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/CatalogPromise',
+            },
+          },
+        },
+      },
+      CatalogPromise: {
+        type: 'object',
+        description: 'what a Template is made of',
+        required: ['name', 'entityRef', 'title', 'tags', 'definitionSha256'],
+        properties: {
+          name: {
+            type: 'string',
+          },
+          entityRef: {
+            type: 'string',
+          },
+          title: {
+            type: 'string',
+          },
+          description: {
+            type: 'string',
+          },
+          owner: {
+            type: 'string',
+            description: 'entity ref',
+          },
+          category: {
+            type: 'string',
+          },
+          tags: {
+            type: 'array',
+            items: {
+              type: 'string',
+            },
+          },
+          definitionSha256: {
+            type: 'string',
+            description: 'of the definition that the schema is in',
           },
         },
       },

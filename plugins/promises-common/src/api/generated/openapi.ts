@@ -274,6 +274,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/catalog/promises': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The Promises that take orders and are to have a Template; the catalog's own credentials only */
+    get: operations['listCatalogPromises'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/destinations': {
     parameters: {
       query?: never;
@@ -749,6 +766,26 @@ export interface components {
       }[];
       /** @description pass as `after`; absent at the end */
       next?: number;
+    };
+    CatalogPromiseList: {
+      /** @description the same as long as the items are */
+      version: string;
+      /** @description the caller has them all */
+      unchanged?: boolean;
+      items: components['schemas']['CatalogPromise'][];
+    };
+    /** @description what a Template is made of */
+    CatalogPromise: {
+      name: string;
+      entityRef: string;
+      title: string;
+      description?: string;
+      /** @description entity ref */
+      owner?: string;
+      category?: string;
+      tags: string[];
+      /** @description of the definition that the schema is in */
+      definitionSha256: string;
     };
     RequestReference: {
       uid: string;
@@ -1372,6 +1409,30 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['CatalogEntityPage'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  listCatalogPromises: {
+    parameters: {
+      query?: {
+        /** @description the version that the caller has */
+        known?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All of them, or nothing where the caller has them */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CatalogPromiseList'];
         };
       };
       default: components['responses']['Error'];

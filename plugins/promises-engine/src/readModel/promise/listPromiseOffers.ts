@@ -7,6 +7,7 @@ import { selectPromises } from './selectPromises';
 /** What a Promise offers, as far as it is known without its definition; cheap to list for hundreds. */
 export interface PromiseOffer {
   readonly name: string;
+  readonly entityRef: string;
   readonly ownerRef?: string;
   readonly availability: PromiseCard['availability'];
   readonly hasApi: boolean;
@@ -28,6 +29,7 @@ export async function listPromiseOffers(
     .orderBy('promises.name');
   return views.map(view => ({
     name: view.name,
+    entityRef: view.entity_ref,
     ...(view.owner_ref !== null && { ownerRef: view.owner_ref }),
     availability: {
       state: view.state as PromiseCard['availability']['state'],

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import {
+  ANNOTATION_TEMPLATE,
+  type CatalogPromise,
+  type CatalogPromiseList,
+} from '@promissory/plugin-promises-common';
+import {
+  listPromiseOffers,
+  type PromiseOffer,
+} from '@promissory/plugin-promises-engine';
+import type { RequestHandler } from 'express';
+import { whyNotOrderable } from '../../admission/decideOrderable';
+import type { DefinitionCache } from '../../promises/DefinitionCache';
+import { learnDefinitions } from '../../promises/learnDefinitions';
+import type { RouteContext } from '../RouteContext';
+
+/** The Promises that take orders and are to have a Template, for the catalog module. */
+export function listCatalogPromises(
+  context: RouteContext,
+): RequestHandler<unknown, CatalogPromiseList, unknown, { known?: string }> {
+  return async (request, response) => {
+    await context.callers.requirePlugin(request, 'catalog');
+    const { knex, platform, definitions } = context;
+    const offers = await listPromiseOffers(knex, { platform: platform.name });
+    const hashes = offers
+      .map(({ definitionSha256 }) => definitionSha256)
+      .filter(sha256 => !definitions.knownRunner(sha256));
+    await learnDefinitions(context, [...new Set(hashes)]);
+    const items = offers
+      .filter(offer => hasTemplate(offer, definitions))
+      .map(toCatalogPromise);
+    const version = createHash('sha256')
+      .update(JSON.stringify(items))
+      .digest('base64url');
+    response.json(
+      request.query.known === version
+        ? { version, unchanged: true, items: [] }
+        : { version, items },
+    );
+  };
+}
+
+function hasTemplate(
+  { name, availability, hasApi, definitionSha256: sha256 }: PromiseOffer,
+  definitions: DefinitionCache,
+): boolean {
+  const runner = definitions.knownRunner(sha256) ?? { available: false };
+  const annotations = definitions.knownAnnotations(sha256);
+  return (
+    annotations[ANNOTATION_TEMPLATE] !== 'false' &&
+    whyNotOrderable({ name, availability, hasApi, runner }) === undefined
+  );
+}
+
+function toCatalogPromise(offer: PromiseOffer): CatalogPromise {
+  const { title, description, category, tags } = offer.card();
+  return {
+    name: offer.name,
+    entityRef: offer.entityRef,
+    title,
+    ...(description && { description }),
+    ...(offer.ownerRef && { owner: offer.ownerRef }),
+    ...(category && { category }),
+    tags: [...tags],
+    definitionSha256: offer.definitionSha256,
+  };
+}
