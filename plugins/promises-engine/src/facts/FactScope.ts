@@ -1,3 +1,4 @@
+import type { RequestStateFact } from '@promissory/plugin-promises-node';
 import type { Knex } from 'knex';
 import type { RevisionCache } from '../database/operations/promises/readRevisions';
 import type { RunFacts } from '../plan/snapshot';
@@ -13,5 +14,7 @@ export interface FactScope {
     readonly uid: string;
     readonly namespace: string;
     readonly ownerRef: string;
+    /** Children that are not there yet, each with what keeps it where something does. */
+    readonly missingChildren: readonly RequestStateFact[];
   };
 }

@@ -3,7 +3,10 @@ import type { RequestRow } from '../database/rows/rows';
 import type { FactScope } from './FactScope';
 import { readRequestState, REQUEST_STATE_COLUMNS } from './readRequestState';
 
-/** The children of the request whose step asks, in the order of their names; a Promise's own workflow has none. */
+/**
+ * The children of the request whose step asks in the order of their names, then those that are not there yet; a
+ * Promise's own workflow has none.
+ */
 export async function readChildrenFact(
   scope: FactScope,
 ): Promise<RequestStateFact[]> {
@@ -14,5 +17,17 @@ export async function readChildrenFact(
     .whereNull('deleted_at')
     .orderBy(['promise_name', 'namespace', 'name'])
     .select(...REQUEST_STATE_COLUMNS);
-  return rows.map(row => readRequestState(row, undefined));
+  const present = rows.map(row => readRequestState(row, undefined));
+  const missing = scope.request.missingChildren.filter(
+    child => !present.some(one => isSameRequest(one, child)),
+  );
+  return [...present, ...missing];
+}
+
+function isSameRequest(left: RequestStateFact, right: RequestStateFact) {
+  return (
+    left.promise === right.promise &&
+    left.namespace === right.namespace &&
+    left.name === right.name
+  );
 }

@@ -18,7 +18,10 @@ export async function recordSuspension(
     await updateRun(transaction, run.id, {
       state: 'Suspended',
       reason:
-        control.retryAfterMs === undefined ? 'WorkflowSuspended' : 'RetryAfter',
+        control.reason ??
+        (control.retryAfterMs === undefined
+          ? 'WorkflowSuspended'
+          : 'RetryAfter'),
       message: control.message ? cleanText(control.message) : null,
       violations: runViolations(run, outcome.violations),
       attempt: control.retryAfterMs === undefined ? 0 : run.attempt + 1,

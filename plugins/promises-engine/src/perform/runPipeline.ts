@@ -7,8 +7,9 @@ import { resetSteps } from '../database/operations/steps/resetSteps';
 import { updateRun } from '../database/operations/runs/updateRun';
 import { createFactReader } from '../facts/createFactReader';
 import type { FactScope } from '../facts/FactScope';
+import { listMissingChildren } from '../facts/listMissingChildren';
 import type { Action } from '../plan/actions';
-import type { RunFacts } from '../plan/snapshot';
+import type { RequestSnapshot, RunFacts } from '../plan/snapshot';
 import { getPipelines } from '@promissory/plugin-promises-common';
 import { chooseRunner } from './chooseRunner';
 import { findRun } from './findRun';
@@ -134,9 +135,15 @@ async function execute(
 }
 
 /** Whose step asks for facts; a Promise's own workflow is nobody's request. */
-function requestOf({ scope }: Subject): FactScope['request'] {
+function requestOf({ scope, snapshot }: Subject): FactScope['request'] {
   const { requestUid: uid, namespace, ownerRef } = scope;
-  return uid && namespace && ownerRef
-    ? { uid, namespace, ownerRef }
+  const { request, children } = snapshot as Partial<RequestSnapshot>;
+  return uid && namespace && ownerRef && request && children
+    ? {
+        uid,
+        namespace,
+        ownerRef,
+        missingChildren: listMissingChildren({ request, children }),
+      }
     : undefined;
 }

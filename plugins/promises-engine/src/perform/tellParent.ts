@@ -1,6 +1,7 @@
 import type { RequestState } from '@promissory/plugin-promises-common';
 import type { Knex } from 'knex';
 import { readRequestFacts } from '../database/operations/requests/readRequestFacts';
+import { wakeWaitingRun } from '../database/operations/runs/wakeWaitingRun';
 import type { RequestRow } from '../database/rows/rows';
 import type { RequestSnapshot } from '../plan/snapshot';
 import { requestScope } from './requestScope';
@@ -18,6 +19,9 @@ const QUOTED_STATES = [
   'Paused',
   'Deleting',
 ];
+
+/** States that may be what a pipeline of the parent waits for, or end its waiting. */
+const SETTLED_STATES = ['Delivered', 'Ready', 'Failed'];
 
 type ChildState = Pick<RequestState, 'name' | 'reason' | 'message' | 'since'>;
 
@@ -38,6 +42,15 @@ export async function tellParent(
           .first()
       : undefined;
   if (!parent) return { enqueue: [], events: [] };
+  if (
+    SETTLED_STATES.includes(state.name) &&
+    request.state.name !== state.name
+  ) {
+    await wakeWaitingRun(transaction, {
+      requestUid: parent.uid,
+      at: state.since,
+    });
+  }
   return {
     enqueue: [{ kind: 'request', key: parent.uid, runAt: FIRST }],
     events: [

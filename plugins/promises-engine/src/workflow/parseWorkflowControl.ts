@@ -10,6 +10,12 @@ const schema = z.object({
   suspend: z.boolean().nullish(),
   message: z.string().nullish(),
   retryAfter: z.string().nullish(),
+  // Not Kratix's: what is no word is ignored, as every other key is.
+  reason: z
+    .string()
+    .regex(/^[A-Z][A-Za-z]{0,62}$/)
+    .optional()
+    .catch(undefined),
 });
 
 /** Reads /kratix/metadata/workflow-control.yaml; unknown keys are ignored as in Kratix. Throws an InputError. */
@@ -33,11 +39,12 @@ export function parseWorkflowControl(
       }`,
     );
   }
-  const { suspend, message, retryAfter } = result.data;
+  const { suspend, message, retryAfter, reason } = result.data;
   const retryAfterMs = retryAfter ? toDelay(retryAfter) : undefined;
   return {
     suspend: suspend === true || retryAfterMs !== undefined,
     ...(message ? { message } : {}),
+    ...(reason ? { reason } : {}),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   };
 }

@@ -40,6 +40,8 @@ export interface WorkflowControl {
   /** true also where only retryAfter is given */
   readonly suspend: boolean;
   readonly message?: string;
+  /** why, a word in CamelCase */
+  readonly reason?: string;
   readonly retryAfterMs?: number;
 }
 
