@@ -15,4 +15,13 @@ export interface Config {
       description: string;
     }>;
   };
+
+  /**
+   * Repositories that the action `publish:local-git` makes, for a laptop without a Git host. The backend refuses to start
+   * with it in production.
+   */
+  localGit?: {
+    /** Folder of the bare repositories, relative to the working directory of the backend. */
+    directory: string;
+  };
 }

@@ -88,6 +88,7 @@ export async function startPortal(
     'promises/ci-pipeline/promise.yaml',
     'promises/monitoring/promise.yaml',
     'promises/production-ready-microservice/promise.yaml',
+    'templates/production-ready-microservice/template.yaml',
   ];
   const config = join(directory, `app-config.${port}.yaml`);
   await writeFile(
@@ -115,6 +116,7 @@ export async function startPortal(
         })),
       },
       promises: { git: { localDirectory, create: true } },
+      localGit: { directory: join(directory, 'repositories') },
     }),
   );
   const configs = [join(root, 'app-config.yaml'), config];

@@ -25,6 +25,8 @@ backend.add(import('@promissory/plugin-catalog-backend-module-promises'));
 
 // Templates
 backend.add(import('@backstage/plugin-scaffolder-backend'));
+backend.add(import('@promissory/plugin-scaffolder-backend-module-promises'));
+backend.add(import('./localGit'));
 
 // Search
 backend.add(import('@backstage/plugin-search-backend'));

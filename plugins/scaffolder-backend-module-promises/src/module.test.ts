@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ANNOTATION_ORDER_KEY } from '@promissory/plugin-promises-common';
+import { disconnect } from './__testUtils__/disconnect';
 import { eventually } from './__testUtils__/eventually';
 import { readJsonHere } from './__testUtils__/readJsonHere';
 import { startPromises, type Person } from './__testUtils__/startPromises';
@@ -21,7 +22,7 @@ describe('the actions in tasks of a real scaffolder', () => {
   afterAll(async () => {
     await scaffolder?.stop();
     await promises?.stop();
-    await knex.destroy();
+    disconnect(knex);
   });
 
   const requestNamed = async (name: string, person: Person = 'alice') => {

@@ -4,6 +4,11 @@ import {
   type Permission,
 } from '@backstage/plugin-permission-common';
 import {
+  taskCancelPermission,
+  taskCreatePermission,
+  taskReadPermission,
+} from '@backstage/plugin-scaffolder-common/alpha';
+import {
   destinationDeletePermission,
   destinationReadPermission,
   promiseReadPermission,
@@ -64,8 +69,24 @@ describe('RolePolicy', () => {
     ['visitor', destinationReadPermission, DENY],
     [undefined, promiseReadPermission, ALLOW],
     [undefined, requestCreatePermission, DENY],
+    ['platform-engineer', taskReadPermission, ALLOW],
+    ['developer', taskReadPermission, CONDITIONAL],
+    ['developer', taskCancelPermission, CONDITIONAL],
+    ['developer', taskCreatePermission, ALLOW],
+    ['security-engineer', taskReadPermission, CONDITIONAL],
+    ['visitor', taskCreatePermission, DENY],
+    [undefined, taskReadPermission, DENY],
   ] as const)('decides for a %s on %j', async (role, permission, expected) => {
     expect((await decide(role, permission)).result).toBe(expected);
+  });
+
+  it('should show developers the tasks that they started', async () => {
+    expect(await decide('developer', taskReadPermission)).toMatchObject({
+      conditions: {
+        rule: 'IS_TASK_OWNER',
+        params: { createdBy: ['user:default/somebody'] },
+      },
+    });
   });
 
   it('should let developers see what they or their teams own', async () => {

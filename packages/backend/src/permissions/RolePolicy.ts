@@ -10,6 +10,11 @@ import type {
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
 import {
+  createScaffolderTaskConditionalDecision,
+  scaffolderTaskConditions,
+} from '@backstage/plugin-scaffolder-backend/alpha';
+import { RESOURCE_TYPE_SCAFFOLDER_TASK } from '@backstage/plugin-scaffolder-common/alpha';
+import {
   destinationReadPermission,
   promiseReadPermission,
   RESOURCE_TYPE_REQUEST,
@@ -29,6 +34,7 @@ const DENY: PolicyDecision = { result: AuthorizeResult.DENY };
  * - platform engineers may do everything;
  * - security engineers may see everything and change nothing of a promise;
  * - developers may order for themselves and their teams, and see and look after what those own;
+ * - tasks of templates are for who started them;
  * - visitors, and whoever has no role, see the marketplace and the catalog.
  */
 export class RolePolicy implements PermissionPolicy {
@@ -53,6 +59,17 @@ export class RolePolicy implements PermissionPolicy {
 
     if (role === 'platform-engineer') {
       return ALLOW;
+    }
+    if (isResourcePermission(permission, RESOURCE_TYPE_SCAFFOLDER_TASK)) {
+      // A task has the values that its form was filled with: they are for who filled it.
+      return user && role !== undefined
+        ? createScaffolderTaskConditionalDecision(
+            permission,
+            scaffolderTaskConditions.isTaskOwner({
+              createdBy: [user.info.userEntityRef],
+            }),
+          )
+        : DENY;
     }
     if (!permission.name.startsWith('promises.')) {
       const readsCatalog = permission.name === 'catalog.entity.read';

@@ -1,5 +1,8 @@
 import type { JsonObject } from '@backstage/types';
-import type { ResourceRequest } from '@promissory/plugin-promises-common';
+import type {
+  ResourceRequest,
+  ResourceRequestDetail,
+} from '@promissory/plugin-promises-common';
 
 /** See requestOutput. */
 export interface RequestOutputs {
@@ -18,11 +21,12 @@ export interface RequestOutputs {
 
 /** Outputs of a step from the request as it was seen last. */
 export function toOutputs(
-  request: ResourceRequest,
+  request: ResourceRequest & Pick<Partial<ResourceRequestDetail>, 'catalog'>,
   seen: { readonly url: string; readonly reached: boolean },
 ): RequestOutputs {
   return {
     uid: request.uid,
+    entityRef: request.catalog?.entityRef,
     url: seen.url,
     promise: request.promise.name,
     namespace: request.namespace,

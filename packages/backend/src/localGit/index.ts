@@ -1,0 +1,1 @@
+export { localGitModule as default } from './localGitModule';
