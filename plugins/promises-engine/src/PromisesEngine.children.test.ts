@@ -112,4 +112,241 @@ describe.each(databases.eachSupportedId())('child requests on %p', id => {
       expect([table, await harness.count(table)]).toEqual([table, 0]);
     }
   });
+
+  it('lets a change of the parent flow to its children, while they run as well', async () => {
+    let release = () => {};
+    let holds = false;
+    await given({
+      scripts: {
+        database: async ({ object }) => {
+          if (holds) {
+            await new Promise<void>(resolve => {
+              release = resolve;
+            });
+          }
+          return {
+            output: {
+              'database.yaml': `size: ${
+                (object.spec as { size: string }).size
+              }\n`,
+            },
+          };
+        },
+      },
+    });
+    holds = true;
+    const uid = await order();
+    const database = await child('database', 'orders-db');
+    await harness.untilState(database.uid, 'Running');
+    documents['database.yaml'] = childDocument('database', 'orders-db', {
+      spec: { size: 'large' },
+      labels: { tier: 'gold' },
+    });
+    await change('large');
+    await harness.untilState(database.uid, 'Running', { generation: 2 });
+    holds = false;
+    release();
+    await harness.untilState(uid, 'Delivered', { delivered_generation: 2 });
+    expect(await harness.request(database.uid)).toMatchObject({
+      state: 'Delivered',
+      delivered_generation: 2,
+      labels: '{"tier":"gold"}',
+    });
+    const files = await harness.files();
+    expect(Object.values(files)).toContain('size: large\n');
+    expect(
+      await harness.knex<RequestRow>('requests').where({ parent_uid: uid }),
+    ).toHaveLength(2);
+  });
+
+  it('prunes a child whose document is no longer written, and nothing while a file cannot be read', async () => {
+    await given();
+    const uid = await order();
+    await harness.untilState(uid, 'Delivered');
+    const database = await child('database', 'orders-db');
+    const cache = await child('cache', 'orders-cache');
+
+    documents['more/cache.yaml'] = 'kind: [\n';
+    await change('unreadable');
+    expect(
+      await harness.untilState(uid, 'Degraded', {
+        state_reason: 'ChildDocumentInvalid',
+      }),
+    ).toMatchObject({
+      state_message: expect.stringContaining(
+        'File more/cache.yaml on platform cannot be read',
+      ),
+      delivered_generation: 1,
+    });
+    expect(await harness.request(cache.uid)).toMatchObject({
+      state: 'Delivered',
+      delete_requested_at: null,
+    });
+
+    delete documents['more/cache.yaml'];
+    await change('gone');
+    await untilGone(cache.uid);
+    await harness.untilState(uid, 'Delivered', { delivered_generation: 3 });
+    expect(await harness.request(database.uid)).toMatchObject({
+      state: 'Delivered',
+    });
+    expect(Object.keys(await harness.files()).join()).not.toContain('cache');
+  });
+
+  it('keeps a child whose document moves from one pipeline to another', async () => {
+    let moved = false;
+    const document = childDocument('database', 'orders-db');
+    await given({
+      promises: [
+        { name: 'database', configure: ['database'] },
+        { name: 'service', configure: ['first', 'second'] },
+      ],
+      scripts: {
+        first: () => (moved ? {} : { output: { 'a.yaml': document } }),
+        second: () => (moved ? { output: { 'b.yaml': document } } : {}),
+      },
+    });
+    const uid = await order();
+    await harness.untilState(uid, 'Delivered');
+    const database = await child('database', 'orders-db');
+    moved = true;
+    await change('moved');
+    await harness.untilState(uid, 'Delivered', { delivered_generation: 2 });
+    expect(await harness.request(database.uid)).toMatchObject({
+      state: 'Delivered',
+      delete_requested_at: null,
+      generation: 1,
+    });
+  });
+
+  it('orders children between two pipelines, so that the next can wait for them', async () => {
+    const seen: string[] = [];
+    await given({
+      promises: [
+        { name: 'database', configure: ['database'] },
+        { name: 'service', configure: ['first', 'second'] },
+      ],
+      scripts: {
+        first: () => ({
+          output: { 'a.yaml': childDocument('database', 'orders-db') },
+        }),
+        second: async ({ readFact }) => {
+          const children = await readFact({ kind: 'children' });
+          seen.push(
+            ...children.map(({ promise, name }) => `${promise} ${name}`),
+          );
+          return {};
+        },
+      },
+    });
+    await harness.untilState(await order(), 'Delivered');
+    expect(seen).toEqual(['database orders-db']);
+  });
+
+  it('gives children the owner of their parent', async () => {
+    await given();
+    const uid = await order();
+    await harness.untilState(uid, 'Delivered');
+    await change('small', { ownerRef: 'group:default/data' });
+    const database = await child('database', 'orders-db');
+    await harness.untilState(database.uid, 'Delivered', {
+      owner_ref: 'group:default/data',
+      requested_by: 'user:default/alice',
+      generation: 1,
+    });
+    await harness.untilState(uid, 'Delivered');
+  });
+
+  it('deletes nothing where a Destination no longer fulfils requests', async () => {
+    await given();
+    const uid = await order();
+    await harness.untilState(uid, 'Delivered');
+    await harness.addDestination('platform');
+    await harness.engine.sweep();
+    await change('again');
+    await harness.untilState(uid, 'Delivered', { delivered_generation: 2 });
+    for (const [promise, name] of [
+      ['database', 'orders-db'],
+      ['cache', 'orders-cache'],
+    ]) {
+      expect(await findLive(harness, promise, name)).toMatchObject({
+        state: 'Delivered',
+        delete_requested_at: null,
+      });
+    }
+  });
+
+  it('orders a child again that was deleted by hand', async () => {
+    await given();
+    const uid = await order();
+    await harness.untilState(uid, 'Delivered');
+    const database = await child('database', 'orders-db');
+    await harness.engine.native.delete({
+      uid: database.uid,
+      actor: { ref: 'user:default/bob', origin: 'ui' },
+    });
+    await untilGone(database.uid);
+    await eventually(async () => {
+      const again = await findLive(harness, 'database', 'orders-db');
+      expect(again?.uid).toBeDefined();
+      expect(again?.uid).not.toBe(database.uid);
+    });
+    await harness.untilState(uid, 'Delivered');
+    const reasons = await harness
+      .knex('events')
+      .where({ request_uid: uid, type: 'RequestStateChanged' })
+      .pluck('payload');
+    expect(reasons.join()).toContain('ChildDeleting');
+  });
+
+  it('lets nobody change a child but its parent; retry, pause and resume are allowed', async () => {
+    await given();
+    const uid = await order();
+    await harness.untilState(uid, 'Delivered');
+    const database = await child('database', 'orders-db');
+    const put = harness.apply({
+      promiseName: 'database',
+      name: 'orders-db',
+      spec: { size: 'mine' },
+      ifMatch: String(database.row_version),
+    });
+    await expect(put).rejects.toMatchObject({
+      name: 'ConflictError',
+      message:
+        'Request default/orders-db of Promise database belongs to service default/orders; change that one',
+    });
+    const actor = { ref: 'user:default/bob', origin: 'ui' as const };
+    const act = (verb: 'pause' | 'resume' | 'reconcile') =>
+      harness.engine.native.act({ uid: database.uid, verb, actor });
+    await act('pause');
+    await harness.untilState(database.uid, 'Paused');
+    // What was delivered stands.
+    expect(await harness.request(uid)).toMatchObject({ state: 'Delivered' });
+    await act('resume');
+    await harness.untilState(database.uid, 'Delivered');
+    await harness.untilState(uid, 'Delivered');
+  });
+
+  it('goes on where a process was killed between two children', async () => {
+    await given({
+      documents: Object.fromEntries(
+        ['a', 'b', 'c', 'd'].map(name => [
+          `${name}.yaml`,
+          childDocument('database', name),
+        ]),
+      ),
+    });
+    const uid = await order();
+    await child('database', 'a');
+    await harness.engine.stop({ drainMs: 0 });
+    harness.engine = await harness.createEngine({ leaseMs: 500 });
+    await harness.engine.start();
+    await harness.untilState(uid, 'Delivered');
+    const names = await harness
+      .knex<RequestRow>('requests')
+      .where({ parent_uid: uid })
+      .orderBy('name')
+      .pluck('name');
+    expect(names).toEqual(['a', 'b', 'c', 'd']);
+  });
 });

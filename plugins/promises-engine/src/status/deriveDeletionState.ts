@@ -68,9 +68,11 @@ function removing({
   if (child && left.length === 0) {
     return deleting(
       'ChildrenDeleting',
-      `All files are removed; ${describeIdentity(child)}${
-        others.length > 0 ? ` and ${others.length} more` : ''
-      } go first: ${child.state.message}`,
+      `All files are removed; waits for the removal of ${describeIdentity(
+        child,
+      )}${others.length > 0 ? ` and ${others.length} more` : ''}: ${
+        child.state.message
+      }`,
     );
   }
   return deleting(
