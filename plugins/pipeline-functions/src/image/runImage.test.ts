@@ -23,6 +23,7 @@ describe('runImage', () => {
       arguments: args,
       environment: { OPTIONS },
       folder,
+      serviceAccountFolder: folder,
       print: line => printed.push(line),
       printError: line => printed.push(`error: ${line}`),
     });
@@ -52,6 +53,22 @@ status: { message: done }
     expect(await run(['render'], 'files: nothing')).toEqual({
       code: 1,
       printed: [expect.stringContaining('error: OPTIONS: files')],
+    });
+  });
+
+  it('should say what is missing where a function asks the cluster', async () => {
+    const requests = '{ requests: [{ promise: a, name: b }] }';
+    expect(await run(['wait-for'], requests)).toEqual({
+      code: 1,
+      printed: [expect.stringContaining('KUBERNETES_SERVICE_HOST is not set')],
+    });
+    expect(await run(['wait-for'], 'children: true')).toEqual({
+      code: 1,
+      printed: [expect.stringContaining('name them under requests')],
+    });
+    expect(await run(['policy'], 'rules: []')).toEqual({
+      code: 0,
+      printed: [],
     });
   });
 

@@ -2,7 +2,13 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import type { JsonObject } from '@promissory/plugin-promises-common';
 import { parse } from 'yaml';
-import { FunctionError, pipelineFunctions } from '../pipelineFunction';
+import {
+  FunctionError,
+  pipelineFunctions,
+  type FactInput,
+} from '../pipelineFunction';
+import { ClusterApi } from './cluster/ClusterApi';
+import { readClusterFacts } from './cluster/readClusterFacts';
 
 /** The same bounds as a runner's defaults; a container has its own on top. */
 const LIMITS = { outputBytes: 32 * 1024 * 1024, outputFiles: 5_000 };
@@ -50,6 +56,8 @@ export async function runImage(options: {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** `/kratix` in a container. */
   readonly folder: string;
+  /** Folder of the pod's service account, for functions that ask the cluster. */
+  readonly serviceAccountFolder: string;
   readonly print: (line: string) => void;
   readonly printError: (line: string) => void;
 }): Promise<number> {
@@ -68,7 +76,7 @@ export async function runImage(options: {
     const object: JsonObject = parse(
       await readFile(join(folder('input'), 'object.yaml'), 'utf8'),
     );
-    const { output, metadata } = definition.run({
+    const input: FactInput = {
       object,
       environment: Object.fromEntries(
         Object.entries(options.environment).filter(
@@ -79,10 +87,14 @@ export async function runImage(options: {
       output: await readFiles(folder('output')),
       metadata: await readFiles(folder('metadata')),
       limits: LIMITS,
-      facts: {},
       now: new Date().toISOString(),
       log: options.print,
+    };
+    const facts = await readClusterFacts(definition.facts?.(input) ?? {}, {
+      api: ClusterApi.create(options),
+      input,
     });
+    const { output, metadata } = definition.run({ ...input, facts });
     await writeFiles(folder('output'), output);
     await writeFiles(folder('metadata'), metadata);
     return 0;
