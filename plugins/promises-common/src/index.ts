@@ -7,6 +7,7 @@ export * from './api';
 export * from './catalog';
 export * from './expressions';
 export * from './form';
+export * from './jsonSchema';
 export * from './kratix';
 export * from './permissions';
 export * from './schema';

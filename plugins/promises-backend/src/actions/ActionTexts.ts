@@ -27,6 +27,10 @@ interface Text {
 export class ActionTexts {
   #kept = new Map<string, Kept>();
 
+  /** Most people see the same list. */
+  #last: { readonly kept: readonly Kept[]; readonly texts: readonly string[] } =
+    { kept: [], texts: [] };
+
   static create(): ActionTexts {
     return new ActionTexts();
   }
@@ -63,13 +67,23 @@ export class ActionTexts {
     return this.#find(offer)?.isTool ?? false;
   }
 
-  /** The actions of these offers; with less of their schemas where all together are large. */
-  list(offers: readonly PromiseOffer[]): string[] {
+  /**
+   * The actions of these offers, with less of their schemas where all together are large. The same list as before is the
+   * same array.
+   */
+  list(offers: readonly PromiseOffer[]): readonly string[] {
     const kept = offers.flatMap(offer => this.#find(offer) ?? []);
+    const last = this.#last;
     const total = kept.reduce((sum, { full }) => sum + full.bytes, 0);
-    return kept.map(({ full, short }) =>
+    const isSame =
+      last.kept.length === kept.length &&
+      kept.every((each, index) => each === last.kept[index]);
+    if (isSame) return last.texts;
+    const texts = kept.map(({ full, short }) =>
       total > TOTAL_BYTES && full.bytes > SHORT_BYTES ? short() : full.json,
     );
+    this.#last = { kept, texts };
+    return texts;
   }
 
   #find({ name, cardText, definitionSha256 }: PromiseOffer): Kept | undefined {

@@ -1,8 +1,8 @@
 import { InputError } from '@backstage/errors';
+import type { JsonSchema } from '@promissory/plugin-promises-common';
 import type { Request, Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { z } from 'zod/v4';
-import type { JsonSchema } from './inputSchema/JsonSchema';
 import { tellInStatusLine } from './tellInStatusLine';
 
 /**
@@ -32,7 +32,10 @@ export interface ListedAction {
 
 /** Who lists actions and runs them. */
 export interface ActionSource {
-  /** Each a {@link ListedAction} as JSON: hundreds of them are not written anew for every question. */
+  /**
+   * Each a {@link ListedAction} as JSON: hundreds of them are not written anew for every question. The same array as
+   * before stands for the same answer.
+   */
   list(request: Request): Promise<readonly string[]>;
   /** What the action answers; a NotFoundError where there is none of this id. */
   invoke(
@@ -49,12 +52,16 @@ const wrappedCall = z.object({
 /** Serves actions. The plugin must not depend on `actionsRegistryServiceRef`: its routes would come first. */
 export function createActionsRouter(source: ActionSource): Router {
   const router = PromiseRouter();
+  const answers = new WeakMap<readonly string[], Buffer>();
   router.get(`${ACTIONS_PATH}/v1/actions`, async (request, response) => {
     const actions = await source.list(request);
     // Backstage's compression would take longer than all the rest, and the answer stays in the house.
     response.set('Cache-Control', 'no-store, no-transform');
     response.set('Content-Type', 'application/json; charset=utf-8');
-    response.end(`{"actions":[${actions.join(',')}]}`);
+    const answer =
+      answers.get(actions) ?? Buffer.from(`{"actions":[${actions.join(',')}]}`);
+    answers.set(actions, answer);
+    response.end(answer);
   });
   router.post(
     `${ACTIONS_PATH}/v1/actions/:id/invoke`,

@@ -1,19 +1,20 @@
 import {
   getPromiseApi,
+  loosenSchema,
   type JsonObject,
+  type JsonSchema,
+  type LoosenSchemaOptions,
   type PromiseDefinition,
   type StructuralSchema,
 } from '@promissory/plugin-promises-common';
 import type { PromiseCardData } from '@promissory/plugin-promises-engine';
 import type { ListedAction } from './actionsProtocol';
-import type { JsonSchema } from './inputSchema/JsonSchema';
-import { loosenSchema, type LoosenOptions } from './inputSchema/loosenSchema';
 
 /** Id of the plugin; the first part of every action's id. */
 export const ACTION_PLUGIN = 'promises';
 
 /** From everything to nothing but the fact that a spec is an object. */
-const DETAILS: readonly LoosenOptions[] = [
+const DETAILS: readonly LoosenSchemaOptions[] = [
   {},
   { terse: true },
   ...[6, 4, 3, 2, 1, 0].map(depth => ({ depth, terse: true })),

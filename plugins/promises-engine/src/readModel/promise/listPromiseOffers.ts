@@ -2,7 +2,7 @@ import type { PromiseCard } from '@promissory/plugin-promises-common';
 import type { Knex } from 'knex';
 import { cardColumn } from '../../database/json';
 import type { PromiseCardData } from '../../platform/types';
-import { selectPromises } from './selectPromises';
+import type { PromiseRow } from '../../database/rows/rows';
 
 /** What a Promise offers, as far as it is known without its definition; cheap to list for hundreds. */
 export interface PromiseOffer {
@@ -17,15 +17,44 @@ export interface PromiseOffer {
   readonly definitionSha256: string;
 }
 
+type OfferRow = Pick<
+  PromiseRow,
+  | 'name'
+  | 'entity_ref'
+  | 'owner_ref'
+  | 'api_kind'
+  | 'state'
+  | 'reason'
+  | 'message'
+  | 'card'
+> & { definition_sha256: string };
+
 /** The Promises that hold their names and have a definition, by name. */
 export async function listPromiseOffers(
   knex: Knex,
   options: { readonly platform: string },
 ): Promise<PromiseOffer[]> {
-  const views = await selectPromises(knex)
-    .where({ 'promises.platform': options.platform })
-    .where({ 'promises.holds_name': true })
-    .whereNotNull('promise_revisions.definition_sha256')
+  const views: OfferRow[] = await knex('promises')
+    .join(
+      'promise_revisions',
+      'promise_revisions.id',
+      'promises.current_revision_id',
+    )
+    .where({
+      'promises.platform': options.platform,
+      'promises.holds_name': true,
+    })
+    .select({
+      name: 'promises.name',
+      entity_ref: 'promises.entity_ref',
+      owner_ref: 'promises.owner_ref',
+      api_kind: 'promises.api_kind',
+      state: 'promises.state',
+      reason: 'promises.reason',
+      message: 'promises.message',
+      card: 'promises.card',
+      definition_sha256: 'promise_revisions.definition_sha256',
+    })
     .orderBy('promises.name');
   return views.map(view => ({
     name: view.name,
@@ -39,6 +68,6 @@ export async function listPromiseOffers(
     hasApi: view.api_kind !== null,
     cardText: view.card,
     card: () => cardColumn.parse(view.card),
-    definitionSha256: view.definition_sha256 ?? '',
+    definitionSha256: view.definition_sha256,
   }));
 }

@@ -1,10 +1,7 @@
-import {
-  compileSchema,
-  type JsonObject,
-  type StructuralSchema,
-} from '@promissory/plugin-promises-common';
 import fc from 'fast-check';
 import { validate } from 'jsonschema';
+import type { JsonObject } from '../kratix';
+import { compileSchema, type StructuralSchema } from '../schema';
 import {
   arbitrarySchema,
   arbitraryValue,
@@ -153,6 +150,33 @@ describe('loosenSchema', () => {
       description: 'A database.',
       properties: {
         port: { type: ['integer', 'string', 'null'], title: 'Port' },
+      },
+    });
+  });
+
+  it('leaves out of a form what nobody enters', () => {
+    expect(
+      loosenSchema(
+        {
+          type: 'object',
+          properties: {
+            size: { type: 'string', enum: ['s'], default: 's', minLength: 1 },
+            port: { 'x-kubernetes-int-or-string': true },
+          },
+          oneOf: [{ required: ['size'] }],
+        },
+        { form: true },
+      ),
+    ).toEqual({
+      type: 'object',
+      properties: {
+        size: { type: 'string', enum: ['s'], default: 's', minLength: 1 },
+        port: {
+          anyOf: [
+            { title: 'Number', type: 'integer' },
+            { title: 'Text', type: 'string' },
+          ],
+        },
       },
     });
   });

@@ -1,4 +1,4 @@
-import type { StructuralSchema } from '@promissory/plugin-promises-common';
+import type { StructuralSchema } from '../schema';
 import type { JsonSchema } from './JsonSchema';
 import { portablePattern } from './portablePattern';
 
@@ -8,7 +8,7 @@ const FORMATS = new Set(['int32', 'int64', 'byte', 'password', 'uuid']);
 /** The rules for the value itself, of those that both judge alike. */
 export function loosenRules(
   schema: StructuralSchema,
-  nullable: boolean,
+  { nullable, form }: { readonly nullable: boolean; readonly form: boolean },
 ): JsonSchema {
   const { minimum, maximum, multipleOf, enum: values } = schema;
   const pattern = schema.pattern && portablePattern(schema.pattern);
@@ -16,7 +16,9 @@ export function loosenRules(
     ...(schema.format &&
       FORMATS.has(schema.format) && { format: schema.format }),
     ...(pattern && { pattern }),
-    // How short a text is, is judged differently where it holds half a character.
+    ...(form &&
+      schema.minLength !== undefined && { minLength: schema.minLength }),
+    // Otherwise none: how short a text is, is judged differently where it holds half a character.
     ...(schema.maxLength !== undefined && { maxLength: schema.maxLength }),
     ...(minimum !== undefined && {
       [schema.exclusiveMinimum ? 'exclusiveMinimum' : 'minimum']: minimum,

@@ -1,4 +1,4 @@
-import type { StructuralSchema } from '@promissory/plugin-promises-common';
+import type { StructuralSchema } from '../../schema';
 import fc from 'fast-check';
 
 const KEYS = ['a', 'b', 'c'];

@@ -7,7 +7,7 @@ const NESTED_REPETITION = /[*+}]\??\)+(?:[*+]|\{\d)|[*+}][^()]*\)(?:[*+]|\{\d)/;
 
 const LONGEST = 200;
 
-/** The pattern where JavaScript judges by it as RE2 does, and as surely in time; undefined where it may not. */
+/** The pattern where JavaScript judges by it as RE2 does, and as surely in time; undefined where it may not. @public */
 export function portablePattern(pattern: string): string | undefined {
   if (
     pattern.length > LONGEST ||

@@ -1,16 +1,26 @@
-import type { StructuralSchema } from '@promissory/plugin-promises-common';
+import type { StructuralSchema } from '../schema';
 import type { JsonSchema } from './JsonSchema';
 import { loosenRules } from './loosenRules';
 
-/** How much of a schema is kept. */
-export interface LoosenOptions {
+/** How much of a schema is kept. @public */
+export interface LoosenSchemaOptions {
   /** Levels of fields; below them any value is taken. Default: all. */
   readonly depth?: number;
   /** Without descriptions below the first level. */
   readonly terse?: boolean;
+  /**
+   * For forms that are made of JSON Schema: nothing about null, which nobody enters, and no alternatives but that of a
+   * number or a text. Default: false.
+   */
+  readonly form?: boolean;
 }
 
-interface Place extends LoosenOptions {
+const NUMBER_OR_TEXT = [
+  { title: 'Number', type: 'integer' },
+  { title: 'Text', type: 'string' },
+];
+
+interface Place extends LoosenSchemaOptions {
   /** What the object is made of, where the schema is a rule about it and declares nothing itself. */
   readonly shape: StructuralSchema;
   readonly depth: number;
@@ -21,29 +31,32 @@ interface Place extends LoosenOptions {
 /**
  * A Promise's schema as the scaffolder's validator (jsonschema, draft 7) can judge it: whatever admission takes is
  * valid, as it was written, before it is pruned and defaulted. Rules that the two would judge differently are left out;
- * admission has the last word.
+ * admission has the last word. @public
  */
 export function loosenSchema(
   schema: StructuralSchema,
-  options: LoosenOptions = {},
+  options: LoosenSchemaOptions = {},
 ): JsonSchema {
   const { depth = Infinity } = options;
   return loosen(schema, { ...options, shape: schema, depth, nullable: false });
 }
 
 function loosen(schema: StructuralSchema, place: Place): JsonSchema {
-  const { depth, nullable, terse } = place;
+  const { depth, terse, form = false } = place;
+  const nullable = !form && (place.nullable || isNullable(schema));
   const opaque =
     depth <= 0 || schema['x-kubernetes-embedded-resource'] === true;
-  const types = typesOf(schema, nullable);
+  const types = typesOf(schema, form, nullable);
+  const isChoice = form && schema['x-kubernetes-int-or-string'] === true;
   return {
     ...(schema.title && { title: schema.title }),
     ...(schema.description &&
       !terse && { description: schema.description.trim() }),
     ...(types && { type: types.length === 1 ? types[0] : types }),
-    ...loosenRules(schema, isNullable(schema, nullable)),
+    ...(isChoice && { anyOf: NUMBER_OR_TEXT }),
+    ...loosenRules(schema, { nullable, form }),
     ...(!opaque && loosenFields(schema, place)),
-    ...(!opaque && loosenJunctions(schema, place)),
+    ...(!opaque && !form && loosenJunctions(schema, place)),
     ...(schema.default !== undefined && !opaque && { default: schema.default }),
   };
 }
@@ -106,17 +119,18 @@ function saysSomething(schema: JsonSchema): boolean {
 
 function typesOf(
   schema: StructuralSchema,
+  form: boolean,
   nullable: boolean,
 ): string[] | undefined {
+  if (form) return schema.type && [schema.type];
   const types = schema['x-kubernetes-int-or-string']
     ? ['integer', 'string']
     : schema.type && [schema.type];
   // Kubernetes checks the format of a text in place of its type, and finds nothing wrong with a list then.
   const lists = schema.format && types?.includes('string') ? ['array'] : [];
-  const nothing = isNullable(schema, nullable) ? ['null'] : [];
-  return types && [...types, ...lists, ...nothing];
+  return types && [...types, ...lists, ...(nullable ? ['null'] : [])];
 }
 
-function isNullable(schema: StructuralSchema, nullable: boolean): boolean {
-  return nullable || schema.nullable === true || schema.default !== undefined;
+function isNullable(schema: StructuralSchema): boolean {
+  return schema.nullable === true || schema.default !== undefined;
 }

@@ -1,4 +1,0 @@
-/** A JSON Schema (draft 7), or a part of one, as it goes over the wire. */
-export interface JsonSchema {
-  readonly [keyword: string]: unknown;
-}

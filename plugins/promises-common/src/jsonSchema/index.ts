@@ -1,0 +1,3 @@
+export type { JsonSchema } from './JsonSchema';
+export { loosenSchema, type LoosenSchemaOptions } from './loosenSchema';
+export { portablePattern } from './portablePattern';
