@@ -24,7 +24,7 @@ export interface Config {
     functions?: {
       /** Images that are known functions, in addition to those that Promissory publishes. */
       images?: Array<{
-        /** Name of the function, for example `render`. */
+        /** Name of the function: `render`, `policy` or `wait-for`. */
         function: string;
         /** Repository without tag, for example `registry.example.com/render`. */
         repository: string;

@@ -11,7 +11,7 @@ export function functionInput(
       apiVersion: 'platform.example/v1',
       kind: 'App',
       metadata: { name: 'shop', namespace: 'default' },
-      spec: { environment: 'dev', replicas: 5, hosts: ['a', 'b'] },
+      spec: { environment: 'dev', replicas: 5, hosts: ['a', 'b'], team: 'web' },
     },
     environment: {
       KRATIX_PROMISE_NAME: 'app',

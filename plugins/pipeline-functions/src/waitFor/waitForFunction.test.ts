@@ -60,6 +60,10 @@ describe('wait-for', () => {
     });
   });
 
+  it('should run its example', () => {
+    expect(look(waitForExample, [request('Delivered')])).toBe('goes on');
+  });
+
   it('should ask for the children', () => {
     expect(waitForFunction.facts?.(functionInput(children))).toMatchObject({
       waited: { kind: 'children' },

@@ -81,6 +81,12 @@ describe('workflow-control.yaml', () => {
       'retryAfter: 10s\nmaxAttempts: 3\n',
       { suspend: true, retryAfterMs: 10_000 },
     ],
+    [
+      'retryAfter: 10s\nreason: WaitingForRequests\n',
+      { suspend: true, reason: 'WaitingForRequests', retryAfterMs: 10_000 },
+    ],
+    ['suspend: true\nreason: no word\n', { suspend: true }],
+    ['suspend: true\nreason: [1]\n', { suspend: true }],
     ['retryAfter: ""\n', { suspend: false }],
   ])('reads %j', (text, expected) => {
     expect(parseWorkflowControl(bytes(text))).toEqual(expected);
