@@ -8,8 +8,8 @@ import { DefinitionKeeper } from './definitions/DefinitionKeeper';
 import { DefinitionsClient } from './definitions/DefinitionsClient';
 import { EntityAnnouncer } from './events/EntityAnnouncer';
 import { KratixEntityProcessor } from './processor/KratixEntityProcessor';
+import { FollowingEntityProvider } from './provider/FollowingEntityProvider';
 import { RequestEntitiesClient } from './requests/RequestEntitiesClient';
-import { RequestEntityProvider } from './requests/RequestEntityProvider';
 import { CatalogFileWatcher } from './watch/CatalogFileWatcher';
 import { readWatchedPlaces } from './watch/readWatchedPlaces';
 
@@ -49,7 +49,9 @@ export const catalogModulePromises = createBackendModule({
             announcer: EntityAnnouncer.create({ events, logger }),
           }),
         );
-        const requests = RequestEntityProvider.create({
+        const requests = FollowingEntityProvider.create({
+          name: 'promises-requests',
+          subject: 'the entities of requests',
           client: RequestEntitiesClient.create({ auth, discovery }),
           events,
           logger,

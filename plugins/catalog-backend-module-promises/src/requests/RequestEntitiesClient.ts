@@ -4,8 +4,11 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { Entity } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
-import type { DeferredEntity } from '@backstage/plugin-catalog-node';
 import { z } from 'zod/v4';
+import type {
+  EntitiesOfVersion,
+  EntitySource,
+} from '../provider/FollowingEntityProvider';
 
 /** Pages that changed under the reader are read again so often. */
 const ATTEMPTS = 5;
@@ -28,14 +31,8 @@ const pageSchema = z.object({
   next: z.number().optional(),
 });
 
-/** All entities that there are to be, of one version. */
-export interface RequestEntities {
-  readonly version: string;
-  readonly items: ReadonlyArray<Required<DeferredEntity>>;
-}
-
 /** Asks the promises backend, with the catalog's own credentials, which entities of requests there are to be. */
-export class RequestEntitiesClient {
+export class RequestEntitiesClient implements EntitySource {
   readonly #auth: AuthService;
   readonly #discovery: DiscoveryService;
 
@@ -55,7 +52,9 @@ export class RequestEntitiesClient {
   }
 
   /** All of one version; undefined where that is the known one. Rejects where the backend cannot be reached. */
-  async read(known: string | undefined): Promise<RequestEntities | undefined> {
+  async read(
+    known: string | undefined,
+  ): Promise<EntitiesOfVersion | undefined> {
     for (let attempt = 1; ; attempt += 1) {
       const first = await this.#page({ known });
       if (first.unchanged) {

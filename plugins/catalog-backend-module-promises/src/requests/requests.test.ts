@@ -6,11 +6,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { eventually } from '../__testUtils__/eventually';
 import {
-  RequestEntitiesClient,
-  type RequestEntities,
-} from './RequestEntitiesClient';
-import { RequestEntityProvider } from './RequestEntityProvider';
-import { WakingTimer } from './WakingTimer';
+  FollowingEntityProvider,
+  type EntitiesOfVersion,
+} from '../provider/FollowingEntityProvider';
+import { WakingTimer } from '../provider/WakingTimer';
+import { RequestEntitiesClient } from './RequestEntitiesClient';
 
 function item(name: string, title = name, locationKey = `promissory:${name}`) {
   const entity: Entity = {
@@ -21,10 +21,10 @@ function item(name: string, title = name, locationKey = `promissory:${name}`) {
   return { locationKey, entity };
 }
 
-describe('RequestEntityProvider', () => {
-  let backend: RequestEntities | Error;
+describe('FollowingEntityProvider', () => {
+  let backend: EntitiesOfVersion | Error;
   let now = 0;
-  let provider: RequestEntityProvider;
+  let provider: FollowingEntityProvider;
   let events: ReturnType<typeof mockServices.events>;
   let mutations: EntityProviderMutation[];
   let read: jest.Mock;
@@ -38,7 +38,9 @@ describe('RequestEntityProvider', () => {
       if (backend instanceof Error) throw backend;
       return backend.version === known ? undefined : backend;
     });
-    provider = RequestEntityProvider.create({
+    provider = FollowingEntityProvider.create({
+      name: 'promises-requests',
+      subject: 'the entities of requests',
       client: { read },
       events,
       logger: mockServices.logger.mock(),

@@ -1,18 +1,34 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import type {
+  DeferredEntity,
   EntityProvider,
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
 import type { EventsService } from '@backstage/plugin-events-node';
 import { EVENT_TOPIC_CATALOG_CHANGED } from '@promissory/plugin-promises-common';
 import { compareEntities, type GivenEntities } from './compareEntities';
-import type { RequestEntitiesClient } from './RequestEntitiesClient';
 import { WakingTimer } from './WakingTimer';
 
+/** All entities that there are to be, of one version. */
+export interface EntitiesOfVersion {
+  readonly version: string;
+  readonly items: ReadonlyArray<Required<DeferredEntity>>;
+}
+
+/** Where entities are read. */
+export interface EntitySource {
+  /** All of one version; undefined where that is the known one. Rejects where they cannot be told. */
+  read(known: string | undefined): Promise<EntitiesOfVersion | undefined>;
+}
+
 /** What the provider is made of. */
-export interface RequestEntityProviderOptions {
-  readonly client: Pick<RequestEntitiesClient, 'read'>;
+export interface FollowingEntityProviderOptions {
+  /** Must never change: the catalog removes the entities of providers that it does not know any more. */
+  readonly name: string;
+  /** What the entities are, in words: "the entities of requests". */
+  readonly subject: string;
+  readonly client: EntitySource;
   readonly events: EventsService;
   readonly logger: LoggerService;
   /** How often to look without being woken; 30 seconds unless given. */
@@ -23,11 +39,11 @@ export interface RequestEntityProviderOptions {
 }
 
 /**
- * Requests and what was delivered for them, as entities of the catalog: all of it at the start, changes afterwards. Every
- * replica does so; the same twice changes nothing. What the promises backend cannot tell stays as it is.
+ * Entities of which the promises backend decides what there is: all of it at the start, changes afterwards. Every replica
+ * does so; the same twice changes nothing. What the promises backend cannot tell stays as it is.
  */
-export class RequestEntityProvider implements EntityProvider {
-  readonly #options: RequestEntityProviderOptions;
+export class FollowingEntityProvider implements EntityProvider {
+  readonly #options: FollowingEntityProviderOptions;
   readonly #timer = WakingTimer.create();
   #given: GivenEntities | undefined;
   #version: string | undefined;
@@ -35,23 +51,24 @@ export class RequestEntityProvider implements EntityProvider {
   #loop: Promise<void> | undefined;
   #isClosed = false;
 
-  static create(options: RequestEntityProviderOptions): RequestEntityProvider {
-    return new RequestEntityProvider(options);
+  static create(
+    options: FollowingEntityProviderOptions,
+  ): FollowingEntityProvider {
+    return new FollowingEntityProvider(options);
   }
 
-  private constructor(options: RequestEntityProviderOptions) {
+  private constructor(options: FollowingEntityProviderOptions) {
     this.#options = options;
   }
 
-  /** Never changes: the catalog removes the entities of providers that it does not know any more. */
   getProviderName(): string {
-    return 'promises-requests';
+    return this.#options.name;
   }
 
   /** Returns before the first look: the promises backend may start later than the catalog. */
   async connect(connection: EntityProviderConnection): Promise<void> {
     await this.#options.events.subscribe({
-      id: 'catalog-promises-requests',
+      id: `catalog-${this.getProviderName()}`,
       topics: [EVENT_TOPIC_CATALOG_CHANGED],
       // Who publishes waits for its subscribers: take note and return.
       onEvent: async () => this.#timer.wake(),
@@ -67,7 +84,7 @@ export class RequestEntityProvider implements EntityProvider {
   }
 
   async #follow(connection: EntityProviderConnection): Promise<void> {
-    const { logger, pollMs = 30_000 } = this.#options;
+    const { logger, subject, pollMs = 30_000 } = this.#options;
     let failures = 0;
     while (!this.#isClosed) {
       try {
@@ -80,7 +97,7 @@ export class RequestEntityProvider implements EntityProvider {
         // A backend that is still starting is nothing to tell of.
         const level = failures > 5 ? 'warn' : 'debug';
         logger[level](
-          `The catalog cannot be given the entities of requests, it is tried again: ${stringifyError(
+          `The catalog cannot be given ${subject}, it is tried again: ${stringifyError(
             error,
           )}`,
         );
