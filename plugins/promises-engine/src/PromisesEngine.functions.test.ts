@@ -76,7 +76,8 @@ describe.each(databases.eachSupportedId())('functions on %p', id => {
     }
   }
 
-  const shown = async (uid: string) => (await getRequest(harness.knex, { uid }))!;
+  const shown = async (uid: string) =>
+    (await getRequest(harness.knex, { uid }))!;
 
   const again = async (uid: string, size: string) => {
     const { promise_name: promiseName, row_version: version } =
@@ -309,6 +310,7 @@ describe.each(databases.eachSupportedId())('functions on %p', id => {
         state_message:
           'Pipeline wait failed: waits for database default/one-x (not there yet): not there after 3 looks',
       });
+      expect((await run(uid)).attempt).toBe(2);
     });
   });
 });
