@@ -32,7 +32,7 @@ import { userInfo } from './userInfo';
 export type Person = 'alice' | 'bob';
 
 /**
- * A real promises backend, database and Git with three Promises: `db` is delivered, `stuck` has no Destination, `broken`
+ * A real promises backend, database and Git with four Promises: `db` and `postgresql` are delivered, `stuck` has no Destination, `broken`
  * has a template that cannot be evaluated. Owners see their own.
  */
 export async function startPromises() {
@@ -124,6 +124,7 @@ export async function startPromises() {
     await announce(catalog.put(entity), 'any');
   }
   await publish(promiseDocument({ name: 'db', kind: 'Db' }));
+  await publish(promiseDocument({ name: 'postgresql', kind: 'PostgreSQL' }));
   await publish(
     promiseDocument({ name: 'stuck', kind: 'Stuck', environment: 'nowhere' }),
   );
@@ -134,7 +135,7 @@ export async function startPromises() {
       content: { size: '${{ spec.size.missing }}' },
     }),
   );
-  for (const name of ['db', 'stuck', 'broken']) {
+  for (const name of ['db', 'postgresql', 'stuck', 'broken']) {
     await eventually(
       () => client.getPromise(name, as('alice')).catch(() => undefined),
       promise => promise?.orderable === true,

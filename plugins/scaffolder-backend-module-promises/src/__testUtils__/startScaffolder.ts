@@ -108,11 +108,12 @@ export async function startScaffolder(options: {
       person: Person,
       steps: readonly JsonObject[],
       output: JsonObject = {},
+      values: JsonObject = {},
     ): Promise<string> {
       const templateRef = catalog.put(template(steps, output) as never);
       const { id } = await call(person, '/v2/tasks', {
         templateRef,
-        values: {},
+        values,
       });
       return id;
     },
