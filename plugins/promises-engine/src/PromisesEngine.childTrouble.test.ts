@@ -370,6 +370,25 @@ describe.each(databases.eachSupportedId())(
       });
     });
 
+    it('names the circle where Promises require each other', async () => {
+      await given();
+      for (const [name, required] of [
+        ['circle', 'ring'],
+        ['ring', 'circle'],
+      ]) {
+        await harness.addPromise(
+          promiseOf({ name, requiredPromises: [{ name: required }] }),
+        );
+      }
+      await eventually(async () => {
+        expect(await harness.promise('circle')).toMatchObject({
+          state: 'Unavailable',
+          message:
+            'Requirements not fulfilled: ring: Requirement not available. They require each other in a circle, so none of them can become available: circle → ring → circle',
+        });
+      });
+    });
+
     it('recognises documents when their Promise appears', async () => {
       await given({
         promises: [{ name: 'service', configure: ['service'] }],

@@ -24,13 +24,21 @@ export function decideAvailability(
         .map(({ name, version, state }) =>
           version ? `${name} ${version}: ${state}` : `${name}: ${state}`,
         )
-        .join('; ')}`,
+        .join('; ')}${describeCycle(snapshot)}`,
     };
   }
   const pipelines = getPipelines(revision.definition, 'promise', 'configure');
   return pipelines.length === 0
     ? available()
     : workflowAvailability(snapshot, revision, pipelines);
+}
+
+function describeCycle({ requirementCycle }: PromiseSnapshot): string {
+  return requirementCycle
+    ? `. They require each other in a circle, so none of them can become available: ${requirementCycle.join(
+        ' → ',
+      )}`
+    : '';
 }
 
 function workflowAvailability(

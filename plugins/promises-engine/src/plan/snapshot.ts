@@ -149,4 +149,6 @@ export interface RequirementFacts {
 /** Everything that decides what happens to a Promise. */
 export interface PromiseSnapshot extends WorkflowSnapshot {
   readonly requirements: readonly RequirementFacts[];
+  /** names of Promises of which each requires the next, from this one back to it */
+  readonly requirementCycle?: readonly string[];
 }

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { PlacementFacts } from '../../../scheduling/types';
-import { desiredColumn } from '../../json';
+import { parseJson } from '../../json/parseJson';
 import type { PlacementRow } from '../../rows/rows';
 import type { RunOwner } from '../runs/findNewestRuns';
 
@@ -23,7 +23,7 @@ export async function readPlacementFacts(
     stateStoreKind: row.state_store_kind,
     stateStoreName: row.state_store_name,
     path: row.path,
-    desired: desiredColumn.parse(row.desired),
+    desired: parseJson(row.desired),
     desiredHash: row.desired_hash,
     writtenHash: row.written_hash ?? undefined,
     misplaced: Boolean(row.misplaced),

@@ -6,6 +6,7 @@ import { readPlacementFacts } from '../placements/readPlacementFacts';
 import { findNewestRuns } from '../runs/findNewestRuns';
 import { readWorkFacts } from '../works/readWorkFacts';
 import { readPromiseFacts } from './readPromiseFacts';
+import { readRequirementCycle } from './readRequirementCycle';
 import { readRequirements } from './readRequirements';
 import { readRevisions, type RevisionCache } from './readRevisions';
 
@@ -25,6 +26,10 @@ export async function loadPromiseSnapshot(
     [promise.currentRevisionId, configureRun?.revisionId],
     options.revisions,
   );
+  const requirements = await readRequirements(knex, row);
+  const requirementCycle = requirements.every(({ fulfilled }) => fulfilled)
+    ? undefined
+    : await readRequirementCycle(knex, row);
   return {
     promise,
     revisions,
@@ -32,6 +37,7 @@ export async function loadPromiseSnapshot(
     works: await readWorkFacts(knex, owner),
     placements: await readPlacementFacts(knex, owner),
     destinations: await readDestinationFacts(knex, row.platform),
-    requirements: await readRequirements(knex, row),
+    requirements,
+    ...(requirementCycle ? { requirementCycle } : {}),
   };
 }
