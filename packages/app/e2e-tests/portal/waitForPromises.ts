@@ -2,6 +2,16 @@ import { expect } from '@playwright/test';
 import type { Portal } from '@promissory/scripts/services/startPortal';
 import { apiAs } from '../people/apiAs.ts';
 
+/** The example Promises that take orders, sorted. */
+const ORDERABLE = [
+  'ci-pipeline',
+  'monitoring',
+  'namespace',
+  'network-policies',
+  'postgresql',
+  'production-ready-microservice',
+];
+
 /** Waits until people and Promises of the examples have come through the catalog. */
 export async function waitForPromises(portal: Portal): Promise<void> {
   await expect(async () => {
@@ -13,7 +23,7 @@ export async function waitForPromises(portal: Portal): Promise<void> {
       )
         .filter(each => each.orderable)
         .map(each => each.name);
-      expect(orderable.sort()).toEqual(['namespace', 'postgresql']);
+      expect(orderable.sort()).toEqual(ORDERABLE);
     } finally {
       await alice.dispose();
     }

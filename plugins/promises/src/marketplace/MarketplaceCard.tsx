@@ -79,7 +79,10 @@ export function MarketplaceCard(props: { readonly card: PromiseCard }) {
                 className={styles.hint}
                 data-support={hint.isSupport || undefined}
               >
-                <Text variant="body-small" weight="bold">
+                <Text
+                  variant="body-small"
+                  weight={hint.isSupport ? 'regular' : 'bold'}
+                >
                   {hint.reason}
                 </Text>
                 {hint.remedy && <Text variant="body-small">{hint.remedy}</Text>}

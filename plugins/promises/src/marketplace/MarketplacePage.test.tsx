@@ -79,7 +79,7 @@ describe('MarketplacePage', () => {
     );
     const card = await screen.findByRole('article', { name: 'Service' });
     expect(
-      within(within(card).getByRole('list', { name: 'Brings' }))
+      within(within(card).getByRole('list', { name: 'Comes with' }))
         .getAllByRole('listitem')
         .map(item => item.textContent),
     ).toEqual(['Monitoring', 'postgresql']);

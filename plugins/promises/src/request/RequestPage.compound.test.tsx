@@ -96,14 +96,15 @@ describe('page of a request with children', () => {
     ).getAllByRole('listitem');
     expect(items).toHaveLength(3);
     expect(
-      within(items[0]).getByRole('link', { name: 'orders-monitoring' }),
+      within(items[0]).getByRole('link', {
+        name: 'Monitoring orders-monitoring',
+      }),
     ).toHaveAttribute('href', `/promises/requests/${CHILD_UID}`);
-    expect(items[0]).toHaveTextContent('Monitoring');
     expect(items[0]).toHaveTextContent('Delivered');
     expect(items[1]).toHaveTextContent(
       'The container render failed with exit code 1.',
     );
-    expect(items[2]).toHaveTextContent('CI pipeline in tools');
+    expect(items[2]).toHaveTextContent('CI pipeline shop-ci in tools');
     expect(items[2]).toHaveTextContent('ChildNameTaken');
     expect(items[2]).toHaveTextContent('group:default/mobile');
     expect(within(items[2]).queryByRole('link')).toBeNull();
@@ -153,18 +154,18 @@ describe('page of a request with children', () => {
         ],
       }),
     );
-    await screen.findByRole('link', { name: 'unwell' });
+    await screen.findByRole('link', { name: 'Monitoring unwell' });
     expect(
-      screen.getByRole('list', { name: 'Children of unwell' }),
+      screen.getByRole('list', { name: 'Children of Monitoring unwell' }),
     ).toBeVisible();
     const toggle = screen.getByRole('button', {
-      name: 'What well consists of',
+      name: 'What Monitoring well consists of',
     });
     expect(toggle).toHaveAttribute('aria-expanded', 'false');
     await userEvent.click(toggle);
     expect(toggle).toHaveAttribute('aria-expanded', 'true');
     expect(
-      screen.getByRole('list', { name: 'Children of well' }),
+      screen.getByRole('list', { name: 'Children of Monitoring well' }),
     ).toBeVisible();
   });
 

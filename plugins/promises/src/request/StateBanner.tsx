@@ -3,6 +3,7 @@ import type { ResourceRequestDetail } from '@promissory/plugin-promises-common';
 import { requestStateLook } from '@promissory/plugin-promises-react';
 import { RelativeTime } from '../time/RelativeTime';
 import { CauseLinks } from './children/CauseLinks';
+import { stateMessage } from './stateMessage';
 import { stateTitle } from './stateTitle';
 import styles from './StateBanner.module.css';
 
@@ -34,7 +35,9 @@ export function StateBanner(props: {
         >
           {stateTitle(state)}
         </Text>
-        <p className={styles.message}>{state.message || `${look.meaning}.`}</p>
+        <p className={styles.message}>
+          {stateMessage(state) || `${look.meaning}.`}
+        </p>
         <CauseLinks
           state={state}
           children={children}

@@ -16,9 +16,9 @@ export function Brings(props: {
   return (
     <div className={styles.brings}>
       <span className={styles.label} aria-hidden>
-        Brings
+        Comes with
       </span>
-      <ul className={styles.list} aria-label="Brings">
+      <ul className={styles.list} aria-label="Comes with">
         {requirements.map(requirement => (
           <li
             key={requirement.name}

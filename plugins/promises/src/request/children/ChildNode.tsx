@@ -22,36 +22,35 @@ export function ChildNode(props: {
   /** Undefined until the person chose: what is not well shows itself. */
   const [chosen, setChosen] = useState<boolean>();
   const isOpen = chosen ?? !flattenChildren(children).every(isDelivered);
+  // Children of one parent often share their name, and differ in what they are.
+  const title = `${promise.title} ${name}`;
   const Arrow = isOpen ? RiArrowDownSLine : RiArrowRightSLine;
   return (
     <li className={styles.node} aria-labelledby={nameId}>
       <div className={styles.row}>
-        <span className={styles.toggle}>
-          {children.length > 0 && (
-            <ButtonIcon
-              size="small"
-              variant="tertiary"
-              icon={<Arrow />}
-              aria-label={`What ${name} consists of`}
-              aria-expanded={isOpen}
-              onPress={() => setChosen(!isOpen)}
-            />
-          )}
-        </span>
+        {children.length > 0 && (
+          <ButtonIcon
+            size="small"
+            variant="tertiary"
+            icon={<Arrow />}
+            aria-label={`What ${title} consists of`}
+            aria-expanded={isOpen}
+            onPress={() => setChosen(!isOpen)}
+          />
+        )}
         <PromiseIcon icon={promise.icon} size="small" />
         <span className={styles.words}>
           <span id={nameId}>
             {uid ? (
               <Link href={links.request(uid)} weight="bold">
-                {name}
+                {title}
               </Link>
             ) : (
-              <strong>{name}</strong>
-            )}{' '}
-            <span className={styles.secondary}>
-              {promise.title}
-              {namespace !== parentNamespace && ` in ${namespace}`}
-            </span>
+              <strong>{title}</strong>
+            )}
+            {namespace !== parentNamespace && (
+              <span className={styles.secondary}> in {namespace}</span>
+            )}
           </span>
           {children.length > 0 && (
             <span className={styles.secondary}>{countDelivered(children)}</span>
@@ -62,7 +61,7 @@ export function ChildNode(props: {
       </div>
       {children.length > 0 && isOpen && (
         <ChildTree
-          label={`Children of ${name}`}
+          label={`Children of ${title}`}
           children={children}
           namespace={namespace}
         />
