@@ -9,6 +9,28 @@ export interface Config {
        * relative to where the backend is started), of which every `.yaml` and `.yml` file is watched. Off by default.
        */
       watch?: boolean | string[];
+      /** A Template for each Promise that takes orders and does not say `promissory.io/template: "false"`. */
+      templates?: {
+        /** Default: true */
+        enabled?: boolean;
+        /**
+         * `extension` (default): the form of the marketplace, drawn by the field extension `PromiseRequest` of the promises
+         * plugin. `parameters`: JSON Schema, for apps that cannot load it.
+         */
+        form?: 'extension' | 'parameters';
+        /** Namespace of the Templates in the catalog. Default: `default` */
+        namespace?: string;
+        /** Until when the step of a Template waits. Default: `delivered` */
+        wait?: 'none' | 'accepted' | 'delivered';
+        /** Only these Promises; patterns in which `*` stands for any text. Default: all */
+        include?: {
+          names?: string[];
+          categories?: string[];
+          tags?: string[];
+          /** Entity refs, like `group:default/platform` */
+          owners?: string[];
+        };
+      };
     };
   };
 }

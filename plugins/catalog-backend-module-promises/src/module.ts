@@ -10,12 +10,15 @@ import { EntityAnnouncer } from './events/EntityAnnouncer';
 import { KratixEntityProcessor } from './processor/KratixEntityProcessor';
 import { FollowingEntityProvider } from './provider/FollowingEntityProvider';
 import { RequestEntitiesClient } from './requests/RequestEntitiesClient';
+import { CatalogPromisesClient } from './templates/CatalogPromisesClient';
+import { readTemplateOptions } from './templates/readTemplateOptions';
+import { TemplateSource } from './templates/TemplateSource';
 import { CatalogFileWatcher } from './watch/CatalogFileWatcher';
 import { readWatchedPlaces } from './watch/readWatchedPlaces';
 
 /**
- * Adds Kratix's kinds Promise, Destination, GitStateStore and BucketStateStore to the catalog, and shows requests and the
- * catalog entities that were delivered for them. The kinds have to be allowed in `catalog.rules` like any other.
+ * Adds Kratix's kinds Promise, Destination, GitStateStore and BucketStateStore to the catalog, and shows requests, the
+ * catalog entities that were delivered for them, and a Template for each Promise that takes orders. The kinds have to be allowed in `catalog.rules` like any other.
  *
  * @public
  */
@@ -58,6 +61,21 @@ export const catalogModulePromises = createBackendModule({
         });
         catalog.addEntityProvider(requests);
         lifecycle.addShutdownHook(() => requests.close());
+        const templates = readTemplateOptions(config);
+        if (templates) {
+          const provider = FollowingEntityProvider.create({
+            name: 'promises-templates',
+            subject: 'the templates of Promises',
+            client: TemplateSource.create({
+              client: CatalogPromisesClient.create({ auth, discovery }),
+              templates,
+            }),
+            events,
+            logger,
+          });
+          catalog.addEntityProvider(provider);
+          lifecycle.addShutdownHook(() => provider.close());
+        }
         const places = readWatchedPlaces(config, process.cwd());
         if (places.length > 0) {
           const watcher = CatalogFileWatcher.create({ places, logger });

@@ -6,13 +6,17 @@ import {
 } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
+import type { JsonObject } from '@backstage/types';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
+import scaffolderEntityModel from '@backstage/plugin-catalog-backend-module-scaffolder-entity-model';
 import {
   DefaultEventsService,
   eventsServiceRef,
 } from '@backstage/plugin-events-node';
 import {
+  EVENT_TOPIC_CATALOG_CHANGED,
   EVENT_TOPIC_ENTITY,
+  type CatalogPromiseList,
   type PromiseEntityEvent,
 } from '@promissory/plugin-promises-common';
 import { catalogModulePromises } from '../module';
@@ -32,10 +36,15 @@ export async function startCatalog(options: {
   readonly watch?: boolean | string[];
   /** Answers this many requests with 503 first. */
   readonly unavailable?: number;
+  /** What the promises backend tells of Promises that are to have a Template. */
+  readonly catalogPromises?: () => CatalogPromiseList;
+  /** `promises.catalog.templates` */
+  readonly templates?: JsonObject;
 }) {
   const requests: DefinitionRequest[] = [];
   const definitions = new Map<string, unknown>();
   const events: PromiseEntityEvent[] = [];
+  let wake = async () => {};
   let unavailable = options.unavailable ?? 0;
 
   const promisesPlugin = createBackendPlugin({
@@ -47,6 +56,11 @@ export async function startCatalog(options: {
           eventsService: eventsServiceRef,
         },
         async init({ httpRouter, eventsService }) {
+          wake = () =>
+            eventsService.publish({
+              topic: EVENT_TOPIC_CATALOG_CHANGED,
+              eventPayload: {},
+            });
           await eventsService.subscribe({
             id: 'test',
             topics: [EVENT_TOPIC_ENTITY],
@@ -58,6 +72,16 @@ export async function startCatalog(options: {
             const handle = async () => {
               if (req.path === '/v1/catalog/entities') {
                 res.json({ version: 'none', items: [] });
+                return;
+              }
+              if (req.path === '/v1/catalog/promises') {
+                const none = { version: 'none', items: [] };
+                const list = options.catalogPromises?.() ?? none;
+                res.json(
+                  req.query.known === list.version
+                    ? { ...list, unchanged: true, items: [] }
+                    : list,
+                );
                 return;
               }
               const body = (await json(req)) as { hashes?: string[] };
@@ -92,6 +116,7 @@ export async function startCatalog(options: {
     features: [
       catalogPlugin,
       catalogModulePromises,
+      scaffolderEntityModel,
       promisesPlugin,
       // The test backend's own passes nothing on from plugin to plugin.
       createServiceFactory({
@@ -109,6 +134,7 @@ export async function startCatalog(options: {
               {
                 allow: [
                   'Component',
+                  'Template',
                   'Promise',
                   'Destination',
                   'GitStateStore',
@@ -124,7 +150,12 @@ export async function startCatalog(options: {
               target,
             })),
           },
-          promises: { catalog: { watch: options.watch ?? false } },
+          promises: {
+            catalog: {
+              watch: options.watch ?? false,
+              ...(options.templates && { templates: options.templates }),
+            },
+          },
         },
       }),
     ],
@@ -137,6 +168,15 @@ export async function startCatalog(options: {
     definitions,
     events,
     stop: () => backend.stop(),
+    /** Tells the catalog to look again. */
+    wake: () => wake(),
+    /** All entities of a kind, as the catalog answers them. */
+    async listEntities(kind: string): Promise<Entity[]> {
+      const response = await fetch(
+        `http://localhost:${port}/api/catalog/entities?filter=kind=${kind}`,
+      );
+      return (await response.json()) as Entity[];
+    },
     /** One entity with its relations; undefined where there is none. */
     async getEntity(kind: string, name: string): Promise<Entity | undefined> {
       const response = await fetch(
