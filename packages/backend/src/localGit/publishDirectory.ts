@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { ConflictError } from '@backstage/errors';
+import { ConflictError, isError } from '@backstage/errors';
 
 const run = promisify(execFile);
 
@@ -86,6 +86,6 @@ async function runGit(parameters: readonly string[]): Promise<string> {
 }
 
 function isTaken(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : '';
+  const code = isError(error) ? error.code : undefined;
   return code === 'ENOTEMPTY' || code === 'EEXIST';
 }
