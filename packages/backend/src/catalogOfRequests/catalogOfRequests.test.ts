@@ -1,6 +1,11 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { ANNOTATION_REQUEST_UID } from '@promissory/plugin-promises-common';
-import { component, destination, promise, stateStore } from './__testUtils__/documents';
+import {
+  component,
+  destination,
+  promise,
+  stateStore,
+} from './__testUtils__/documents';
 import { eventually } from './__testUtils__/eventually';
 import { startPortal } from './__testUtils__/startPortal';
 

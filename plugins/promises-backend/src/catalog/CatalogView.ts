@@ -22,6 +22,8 @@ import type { Candidate } from './types';
 
 /** How long a name that somebody else has is believed to be taken. */
 const TAKEN_MS = 30_000;
+/** Lines of the log that one look may add. */
+const LOGGED = 20;
 
 /** What the catalog is to show, with a version that is the same in every replica. */
 export interface CatalogSnapshot extends CatalogDecision {
@@ -194,9 +196,15 @@ export class CatalogView {
       ({ holder, destination, filepath, message }) =>
         `Not shown in the catalog: ${filepath} of ${destination}, delivered for ${holder}, ${message}`,
     );
-    lines
-      .filter(line => !this.#reported.has(line))
-      .forEach(line => this.#options.logger.warn(line));
+    const news = lines.filter(line => !this.#reported.has(line));
+    news.slice(0, LOGGED).forEach(line => this.#options.logger.warn(line));
+    if (news.length > LOGGED) {
+      this.#options.logger.warn(
+        `Not shown in the catalog: ${
+          news.length - LOGGED
+        } more documents; the pages of their requests say why`,
+      );
+    }
     this.#reported = new Set(lines);
   }
 }
