@@ -248,11 +248,13 @@ describe.each(databases.eachSupportedId())('child requests on %p', id => {
     const uid = await order();
     await harness.untilState(uid, 'Delivered');
     await change('small', { ownerRef: 'group:default/data' });
-    const database = await child('database', 'orders-db');
-    await harness.untilState(database.uid, 'Delivered', {
-      owner_ref: 'group:default/data',
-      requested_by: 'user:default/alice',
-      generation: 1,
+    await eventually(async () => {
+      expect(await findLive(harness, 'database', 'orders-db')).toMatchObject({
+        state: 'Delivered',
+        owner_ref: 'group:default/data',
+        requested_by: 'user:default/alice',
+        generation: 1,
+      });
     });
     await harness.untilState(uid, 'Delivered');
   });

@@ -100,9 +100,7 @@ describe('decideChildren', () => {
       { kind: 'applyChild', name: 'b' },
     ],
   ])('%s', (_, children, expected) => {
-    const action = decide(children);
-    if (expected) expect(action).toMatchObject(expected);
-    else expect(action).toBeUndefined();
+    expect({ action: decide(children) }).toMatchObject({ action: expected });
   });
 
   it.each(['Pending', 'Running', 'Suspended', 'Failed'] as const)(

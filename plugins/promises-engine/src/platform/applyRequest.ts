@@ -32,11 +32,7 @@ export async function applyRequest(
     .first('uid');
   const row = found && (await lockRequest(transaction, found.uid));
   const live = row?.deleted_at ? undefined : row;
-  const decision = decideApply(
-    request,
-    live && (await readPresent(transaction, live)),
-  );
-  if (live?.parent_uid) {
+  if (live?.parent_uid && !request.mustBeNew) {
     throw new ConflictError(
       `Request ${namespace}/${name} of Promise ${promiseName} belongs to ${await describeOwnerOf(
         transaction,
@@ -44,6 +40,10 @@ export async function applyRequest(
       )}; change that one`,
     );
   }
+  const decision = decideApply(
+    request,
+    live && (await readPresent(transaction, live)),
+  );
   if (live && decision === 'unchanged') {
     return { uid: live.uid, outcome: 'unchanged', wake: false };
   }
