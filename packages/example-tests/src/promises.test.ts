@@ -1,11 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import {
+  checkDestination,
   checkPromise,
   compileSchema,
   type JsonObject,
+  parseDestination,
   readCard,
   type StructuralSchema,
 } from '@promissory/plugin-promises-common';
+import { parse } from 'yaml';
 import { admitRequest } from './__testUtils__/admitRequest';
+import { EXAMPLES } from './__testUtils__/examples';
 import { readPromises } from './__testUtils__/readPromises';
 import { readPhases, readRequests } from './__testUtils__/readRequests';
 
@@ -63,6 +69,19 @@ describe.each([...promises.keys()])('example Promise %s', name => {
     }
   });
 });
+
+it.each(['catalog', 'dev-cluster', 'platform', 'prod-cluster'])(
+  'example Destination %s should have nothing to complain about',
+  name => {
+    const { definition, findings } = parseDestination(
+      parse(
+        readFileSync(join(EXAMPLES, 'destinations', `${name}.yaml`), 'utf8'),
+      ),
+    );
+    expect(findings).toEqual([]);
+    expect(checkDestination(definition!)).toEqual([]);
+  },
+);
 
 describe('requests of the golden path', () => {
   it('should be taken, and changed from one phase to the next', () => {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { FunctionRunner } from '@promissory/plugin-pipeline-functions';
 import type { JsonObject } from '@promissory/plugin-promises-common';
 import fc from 'fast-check';
@@ -139,5 +141,16 @@ describe('company standards', () => {
       'alert-has-a-contact',
       'alert-has-a-runbook',
     ]);
+  });
+
+  it('should be in the docs, rule by rule', () => {
+    const page = readFileSync(
+      resolve(__dirname, '../../../../docs/reference/golden-path.md'),
+      'utf8',
+    ).split('## Company standards')[1];
+    const documented = [
+      ...page.matchAll(/^\| `([a-z-]+)` +\| [^|]+ \|[^|]*\|$/gm),
+    ].map(match => match[1]);
+    expect(documented).toEqual(rules.map(({ name }) => name));
   });
 });
