@@ -45,7 +45,7 @@ async function readTemplate(): Promise<Entity> {
   };
 }
 
-describe('the repository of the template production-ready-microservice', () => {
+describe('the repository of the template new-microservice', () => {
   let directory: string;
   let backend: Awaited<ReturnType<typeof startTestBackend>>;
   beforeAll(async () => {
@@ -91,7 +91,7 @@ describe('the repository of the template production-ready-microservice', () => {
       return JSON.parse(await response.text());
     };
     const { id } = await call('', {
-      templateRef: 'template:default/production-ready-microservice',
+      templateRef: 'template:default/new-microservice',
       values: {
         name,
         description: 'Says "hello": to {{everybody}}',
