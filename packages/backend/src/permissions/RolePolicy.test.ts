@@ -11,6 +11,7 @@ import {
 import {
   destinationDeletePermission,
   destinationReadPermission,
+  doctorReadPermission,
   promiseReadPermission,
   requestCreatePermission,
   requestReadPermission,
@@ -69,6 +70,10 @@ describe('RolePolicy', () => {
     ['visitor', destinationReadPermission, DENY],
     [undefined, promiseReadPermission, ALLOW],
     [undefined, requestCreatePermission, DENY],
+    ['platform-engineer', doctorReadPermission, ALLOW],
+    ['security-engineer', doctorReadPermission, ALLOW],
+    ['developer', doctorReadPermission, DENY],
+    ['visitor', doctorReadPermission, DENY],
     ['platform-engineer', taskReadPermission, ALLOW],
     ['developer', taskReadPermission, CONDITIONAL],
     ['developer', taskCancelPermission, CONDITIONAL],

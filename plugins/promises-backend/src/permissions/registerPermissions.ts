@@ -2,6 +2,7 @@ import type { PermissionsRegistryService } from '@backstage/backend-plugin-api';
 import {
   destinationDeletePermission,
   destinationReadPermission,
+  doctorReadPermission,
   promiseReadPermission,
   requestCreatePermission,
   requestDeletePermission,
@@ -52,5 +53,6 @@ export function registerPermissions(
   registry.addPermissions([
     destinationReadPermission,
     destinationDeletePermission,
+    doctorReadPermission,
   ]);
 }

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../kratix';
 import type {
   DestinationList,
+  DoctorReport,
   ListPromisesQuery,
   ListRequestsQuery,
   PromiseDetail,
@@ -185,4 +186,6 @@ export interface PromisesApi {
   listDestinations(options?: PromisesCallOptions): Promise<DestinationList>;
   /** Removes a disconnected Destination from the platform. */
   deleteDestination(name: string, options?: PromisesCallOptions): Promise<void>;
+  /** How every part of the installation is, with what mends it. Takes a few seconds at the most. */
+  getDoctor(options?: PromisesCallOptions): Promise<DoctorReport>;
 }

@@ -13,6 +13,7 @@ import type {
 } from './PromisesApi';
 import type {
   DestinationList,
+  DoctorReport,
   ListPromisesQuery,
   ListRequestsQuery,
   PromiseDetail,
@@ -204,6 +205,13 @@ export class PromisesClient implements PromisesApi {
   ): Promise<void> {
     const path = apiPath('destinations', name);
     await this.#sender.send({ path, method: 'DELETE' }, options);
+  }
+
+  getDoctor(options?: PromisesCallOptions) {
+    return this.#sender.json<DoctorReport>(
+      { path: apiPath('doctor') },
+      options,
+    );
   }
 }
 

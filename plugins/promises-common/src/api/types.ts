@@ -72,6 +72,16 @@ export type DestinationInfo = Schemas['Destination'];
 export type DestinationList = Schemas['DestinationList'];
 /** A state store and its health. @public */
 export type StateStoreInfo = Schemas['StateStore'];
+/** How every part of the installation is. @public */
+export type DoctorReport = Schemas['DoctorReport'];
+/** One part of the installation. @public */
+export type DoctorCheck = Schemas['DoctorCheck'];
+/** What was found of one subject of a check. @public */
+export type DoctorResult = Schemas['DoctorResult'];
+/** What mends something. @public */
+export type DoctorRemedy = Schemas['DoctorRemedy'];
+/** From good to bad: ok, warning, error. @public */
+export type DoctorStatus = Schemas['DoctorStatus'];
 /** A revision of a Promise. @public */
 export type PromiseRevisionInfo = Schemas['PromiseRevision'];
 /** A required Promise and its state. @public */

@@ -69,6 +69,12 @@ export const destinationDeletePermission = createPermission({
   attributes: { action: 'delete' },
 });
 
+/** See how every part of the installation is, and the configuration that mends it. @public */
+export const doctorReadPermission = createPermission({
+  name: 'promises.doctor.read',
+  attributes: { action: 'read' },
+});
+
 /** All permissions of the promises plugin. @public */
 export const promisesPermissions: Permission[] = [
   promiseReadPermission,
@@ -80,4 +86,5 @@ export const promisesPermissions: Permission[] = [
   requestReconcilePermission,
   destinationReadPermission,
   destinationDeletePermission,
+  doctorReadPermission,
 ];

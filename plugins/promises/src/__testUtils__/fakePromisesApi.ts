@@ -1,6 +1,7 @@
 import type { PromisesApi } from '@promissory/plugin-promises-common';
 import {
   destination,
+  doctorReport,
   promiseCard,
   promiseDetail,
   requestDetail,
@@ -63,6 +64,7 @@ export function fakePromisesApi(
       canDelete: true,
     }),
     deleteDestination: async () => {},
+    getDoctor: async () => doctorReport(),
     ...replaced,
   };
   return Object.fromEntries(

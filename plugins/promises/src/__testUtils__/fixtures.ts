@@ -1,6 +1,7 @@
 import type {
   ChildRequest,
   DestinationInfo,
+  DoctorReport,
   PromiseCard,
   PromiseDetail,
   RequestFile,
@@ -317,6 +318,66 @@ export function destination(
     lastCommit: '0123456789abcdef0123456789abcdef01234567',
     lastWrittenAt: at,
     findings: [],
+    ...more,
+  };
+}
+
+/** A report with one part of each kind: well, to look at, broken. */
+export function doctorReport(more: Partial<DoctorReport> = {}): DoctorReport {
+  return {
+    at,
+    status: 'error',
+    checks: [
+      {
+        id: 'catalog-rules',
+        area: 'catalog',
+        title: 'Kinds that the catalog takes',
+        status: 'error',
+        durationMs: 1,
+        results: [
+          {
+            status: 'error',
+            subject: 'Promise',
+            message: 'No rule of the catalog allows the kind Promise.',
+            remedy: {
+              text: 'Allow it.',
+              file: 'app-config.yaml',
+              language: 'yaml',
+              snippet: 'catalog:\n  rules:\n    - allow: [Promise]\n',
+            },
+          },
+        ],
+      },
+      {
+        id: 'state-stores',
+        area: 'delivery',
+        title: 'State stores',
+        status: 'ok',
+        durationMs: 120,
+        results: [
+          {
+            status: 'ok',
+            subject: 'GitStateStore/platform',
+            entityRef: 'gitstatestore:default/platform',
+            message: 'It answered in 120 ms, with the branch main.',
+          },
+        ],
+      },
+      {
+        id: 'database',
+        area: 'backend',
+        title: 'Database',
+        status: 'warning',
+        durationMs: 4,
+        results: [
+          {
+            status: 'warning',
+            message: 'SQLite in memory: everything is lost when it ends.',
+            remedy: { text: 'Use Postgres.' },
+          },
+        ],
+      },
+    ],
     ...more,
   };
 }

@@ -919,6 +919,29 @@ export const openApiDocument = {
         },
       },
     },
+    '/v1/doctor': {
+      get: {
+        operationId: 'getDoctor',
+        summary: 'How every part of this installation is, and what mends it',
+        description:
+          'Each check has its own time limit, and one that breaks is an error of its own: the answer always comes, with all checks, after a few seconds at the most. There is no secret in it.',
+        responses: {
+          '200': {
+            description: 'All checks',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/DoctorReport',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
   },
   components: {
     parameters: {
@@ -2652,6 +2675,103 @@ export const openApiDocument = {
           },
           canDelete: {
             type: 'boolean',
+          },
+        },
+      },
+      DoctorStatus: {
+        type: 'string',
+        enum: ['ok', 'warning', 'error'],
+      },
+      DoctorReport: {
+        type: 'object',
+        required: ['at', 'status', 'checks'],
+        properties: {
+          at: {
+            type: 'string',
+            format: 'date-time',
+          },
+          status: {
+            $ref: '#/components/schemas/DoctorStatus',
+          },
+          checks: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/DoctorCheck',
+            },
+          },
+        },
+      },
+      DoctorCheck: {
+        type: 'object',
+        required: ['id', 'area', 'title', 'status', 'durationMs', 'results'],
+        properties: {
+          id: {
+            type: 'string',
+            description: 'for example state-stores',
+          },
+          area: {
+            type: 'string',
+            enum: ['catalog', 'promises', 'delivery', 'backend', 'permissions'],
+          },
+          title: {
+            type: 'string',
+          },
+          status: {
+            $ref: '#/components/schemas/DoctorStatus',
+          },
+          durationMs: {
+            type: 'integer',
+          },
+          results: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/DoctorResult',
+            },
+          },
+        },
+      },
+      DoctorResult: {
+        type: 'object',
+        required: ['status', 'message'],
+        properties: {
+          status: {
+            $ref: '#/components/schemas/DoctorStatus',
+          },
+          subject: {
+            type: 'string',
+            description: 'what it is about, for example GitStateStore/default',
+          },
+          entityRef: {
+            type: 'string',
+            description: 'entity of the subject in the catalog',
+          },
+          message: {
+            type: 'string',
+          },
+          remedy: {
+            $ref: '#/components/schemas/DoctorRemedy',
+          },
+        },
+      },
+      DoctorRemedy: {
+        type: 'object',
+        required: ['text'],
+        properties: {
+          text: {
+            type: 'string',
+            description: 'what to do',
+          },
+          file: {
+            type: 'string',
+            description: 'where the snippet goes, for example app-config.yaml',
+          },
+          language: {
+            type: 'string',
+            enum: ['yaml', 'typescript', 'shell'],
+          },
+          snippet: {
+            type: 'string',
+            description: 'lines to copy',
           },
         },
       },

@@ -324,6 +324,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/doctor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * How every part of this installation is, and what mends it
+     * @description Each check has its own time limit, and one that breaks is an error of its own: the answer always comes, with all checks, after a few seconds at the most. There is no secret in it.
+     */
+    get: operations['getDoctor'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -924,6 +944,43 @@ export interface components {
       items: components['schemas']['Destination'][];
       canDelete?: boolean;
     };
+    /** @enum {string} */
+    DoctorStatus: 'ok' | 'warning' | 'error';
+    DoctorReport: {
+      /** Format: date-time */
+      at: string;
+      status: components['schemas']['DoctorStatus'];
+      checks: components['schemas']['DoctorCheck'][];
+    };
+    DoctorCheck: {
+      /** @description for example state-stores */
+      id: string;
+      /** @enum {string} */
+      area: 'catalog' | 'promises' | 'delivery' | 'backend' | 'permissions';
+      title: string;
+      status: components['schemas']['DoctorStatus'];
+      durationMs: number;
+      results: components['schemas']['DoctorResult'][];
+    };
+    DoctorResult: {
+      status: components['schemas']['DoctorStatus'];
+      /** @description what it is about, for example GitStateStore/default */
+      subject?: string;
+      /** @description entity of the subject in the catalog */
+      entityRef?: string;
+      message: string;
+      remedy?: components['schemas']['DoctorRemedy'];
+    };
+    DoctorRemedy: {
+      /** @description what to do */
+      text: string;
+      /** @description where the snippet goes, for example app-config.yaml */
+      file?: string;
+      /** @enum {string} */
+      language?: 'yaml' | 'typescript' | 'shell';
+      /** @description lines to copy */
+      snippet?: string;
+    };
   };
   responses: {
     /** @description What is wrong, where, and what to do */
@@ -1476,6 +1533,27 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getDoctor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All checks */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DoctorReport'];
+        };
       };
       default: components['responses']['Error'];
     };
