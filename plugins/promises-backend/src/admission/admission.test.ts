@@ -1,5 +1,6 @@
 import { decideOwner, type OwnerQuestion } from './decideOwner';
 import { whyNotChangeable, whyNotOrderable } from './decideOrderable';
+import { mayOwn } from './mayOwn';
 import { namespaceChoices } from './namespaceChoices';
 
 describe('decideOwner', () => {
@@ -166,5 +167,22 @@ describe('whyNotOrderable', () => {
     expect(whyNotChangeable({ ...base, availability }) !== undefined).toBe(
       refused,
     );
+  });
+});
+
+describe('mayOwn', () => {
+  const rules = [
+    { pattern: 'data-*', groups: ['group:default/data'] },
+    { pattern: 'default' },
+  ];
+
+  it.each([
+    ['default', 'group:default/web', true],
+    ['default', 'user:default/alice', true],
+    ['data-a', 'group:default/data', true],
+    ['data-a', 'group:default/web', false],
+    ['nowhere', 'group:default/web', false],
+  ])('%s by %s: %s', (namespace, ownerRef, expected) => {
+    expect(mayOwn(rules, { namespace, ownerRef })).toBe(expected);
   });
 });

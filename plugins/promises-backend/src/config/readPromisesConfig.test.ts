@@ -11,6 +11,7 @@ describe('readPromisesConfig', () => {
       git: { create: false },
       secrets: [],
       engine: { concurrency: 4 },
+      children: { maximumDepth: 5, maximumChildren: 100 },
       limits: {
         requestBytes: 1048576,
         definitionBytes: 8388608,
