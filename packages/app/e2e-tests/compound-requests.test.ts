@@ -110,7 +110,9 @@ test('five requests come up under one order, each with a page and a way back', a
   await expect(page.getByRole('button', { name: 'Change' })).toHaveCount(0);
   await request.pressAction('Reconcile');
   await expect(
-    page.getByRole('combobox', { name: 'Run' }).or(page.getByLabel('Run')),
+    page
+      .getByRole('region', { name: 'Progress' })
+      .getByRole('button', { name: /run again/ }),
   ).toBeVisible();
   await expect(request.state('Delivered')).toBeVisible();
   await expectAccessible(page);

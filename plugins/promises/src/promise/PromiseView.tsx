@@ -52,7 +52,10 @@ export function PromiseView(props: { readonly promise: PromiseDetail }) {
             )}
             {promise.documentation && (
               <Section title="About it">
-                <MarkdownContent content={promise.documentation} />
+                <MarkdownContent
+                  className={styles.documentation}
+                  content={promise.documentation}
+                />
               </Section>
             )}
             {promise.api && (
