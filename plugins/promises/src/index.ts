@@ -6,10 +6,6 @@
  */
 export { promisesPlugin as default } from './plugin';
 export * from './routing';
-export type {
-  PromiseRequestOptions,
-  PromiseRequestValue,
-} from './scaffolder/PromiseRequestValue';
 export {
   isOrderedEntity,
   isPromiseEntity,
