@@ -1,11 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { TestDatabases } from '@backstage/backend-test-utils';
-import knexFactory, { type Knex } from 'knex';
 import type { RequestRow, RunRow, StepRow } from './database/rows/rows';
 import { diesAfter } from './__testUtils__/diesAfter';
 import { EngineHarness } from './__testUtils__/EngineHarness';
+import { openSharedDatabase } from './__testUtils__/openSharedDatabase';
 import { eventually } from './testing/eventually';
 import { promiseOf } from './__testUtils__/promiseOf';
 
@@ -14,30 +11,6 @@ jest.setTimeout(120_000);
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 const LEASE_MS = 400;
 
-/** A file for SQLite: two processes have to see the same. */
-async function openDatabase(id: string): Promise<{
-  readonly knex: Knex;
-  readonly close: () => Promise<void>;
-}> {
-  if (id !== 'SQLITE_3') {
-    return { knex: await databases.init('POSTGRES_15'), close: async () => {} };
-  }
-  const folder = await mkdtemp(join(tmpdir(), 'restart-'));
-  const knex = knexFactory({
-    client: 'better-sqlite3',
-    connection: { filename: join(folder, 'engine.sqlite') },
-    useNullAsDefault: true,
-    pool: { min: 0, max: 1 },
-  });
-  return {
-    knex,
-    close: async () => {
-      await knex.destroy();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
-}
-
 /** Statements of the dying process from the order on; together they cover every transaction of one order. */
 const POINTS = [1, 15, 40, 70, 100, 130, 160, 190, 220, 260, 300];
 
@@ -45,7 +18,7 @@ describe.each(databases.eachSupportedId())('a restart on %p', id => {
   it.each(POINTS)(
     'after %i statements finishes what was begun',
     async point => {
-      const { knex, close } = await openDatabase(id);
+      const { knex, close } = await openSharedDatabase(databases, id);
       const harness = await EngineHarness.create({
         knex,
         scripts: {

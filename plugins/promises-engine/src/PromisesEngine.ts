@@ -10,10 +10,15 @@ import { createChildRules, type ChildRules } from './children/ChildRules';
 import { listChildProblems } from './children/judgeChildren';
 import { DEFAULT_CHILD_LIMITS } from './children/types';
 import { migrateDatabase, SignalReceiver } from './database';
+import {
+  probeSignals,
+  type SignalProbe,
+} from './database/signals/probeSignals';
 import type { RevisionCache } from './database/operations/promises/readRevisions';
 import { loadRequestSnapshot } from './database/operations/requests/loadRequestSnapshot';
 import { readClaimant } from './database/operations/registry/readClaimant';
 import { Delivery } from './delivery';
+import type { StateStoreProbe } from './delivery/store/probeStateStore';
 import { EventTail } from './events';
 import { promiseHandler } from './perform/promiseHandler';
 import { requestHandler } from './perform/requestHandler';
@@ -122,6 +127,7 @@ export class PromisesEngine {
   readonly events: EventTail;
   readonly #options: PromisesEngineOptions;
   readonly #signals: SignalReceiver;
+  readonly #delivery: Delivery;
   readonly #worker: QueueWorker;
   readonly #revisions: RevisionCache = new Map();
   readonly #children: ChildRules;
@@ -155,7 +161,7 @@ export class PromisesEngine {
       children,
       now,
     });
-    const delivery = Delivery.create({
+    this.#delivery = Delivery.create({
       ...git,
       knex,
       logger,
@@ -163,6 +169,7 @@ export class PromisesEngine {
       secretStore: options.secretStore,
       now,
     });
+    const delivery = this.#delivery;
     const tools = {
       knex,
       logger,
@@ -235,6 +242,27 @@ export class PromisesEngine {
   async readManifest(uid: string): Promise<JsonObject | undefined> {
     const snapshot = await this.#snapshot(uid);
     return snapshot && requestManifest(snapshot);
+  }
+
+  /** Asks every state store for its branch with its own credentials, each within a time; nothing is written. */
+  probeStateStores(options: {
+    readonly timeoutMs: number;
+  }): Promise<StateStoreProbe[]> {
+    const platform = this.native.name;
+    return this.#delivery.probe({ ...options, platform });
+  }
+
+  /** Whether what one replica commits is heard by the others at once, and whether this one listens. */
+  async probeSignals(options: {
+    readonly timeoutMs: number;
+  }): Promise<SignalProbe & { readonly listening: boolean }> {
+    const probe = await probeSignals(this.#options.knex, options);
+    return { ...probe, listening: this.#signals.listening };
+  }
+
+  /** Version of the git command that delivers, for example `2.47.1`. */
+  gitVersion(): Promise<string> {
+    return this.#delivery.gitVersion();
   }
 
   #snapshot(uid: string): Promise<RequestSnapshot | undefined> {

@@ -8,6 +8,7 @@ export * from './database';
 export type * from './database/rows/rows';
 export { removeDestination } from './delivery';
 export * from './events';
+export * from './health';
 export * from './PromisesEngine';
 export { chooseRunner, type RunnerChoice } from './perform/chooseRunner';
 export { NameTakenError } from './platform/NameTakenError';

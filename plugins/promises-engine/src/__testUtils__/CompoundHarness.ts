@@ -40,6 +40,8 @@ export async function startCompound(options: {
   readonly documents?: Readonly<Record<string, string>>;
   readonly promises?: readonly PromiseParts[];
   readonly engine?: Partial<PromisesEngineOptions>;
+  /** Default true. */
+  readonly start?: boolean;
 }): Promise<{
   readonly harness: EngineHarness;
   readonly documents: Record<string, string>;
@@ -69,7 +71,7 @@ export async function startCompound(options: {
   ]) {
     await harness.addPromise(promiseOf(parts));
   }
-  await harness.engine.start();
+  if (options.start !== false) await harness.engine.start();
   return { harness, documents };
 }
 

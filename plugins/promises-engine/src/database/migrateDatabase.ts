@@ -2,7 +2,8 @@ import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import { isPostgres } from './isPostgres';
 
-const MIGRATIONS = resolvePackagePath(
+/** Folder of the migrations. */
+export const MIGRATIONS = resolvePackagePath(
   '@promissory/plugin-promises-engine',
   'migrations',
 );

@@ -3,6 +3,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import type { SecretStore } from '@promissory/plugin-promises-node';
 import type { Knex } from 'knex';
+import pLimit from 'p-limit';
 import type { StateStoreRow } from '../database/rows/rows';
 import { enqueueWork, type WorkContext, type WorkHandler } from '../queue';
 import { GitCommand } from './git/GitCommand';
@@ -15,12 +16,16 @@ import { failStore, refuseStore } from './store/blockStore';
 import { explainStoreError } from './store/explainStoreError';
 import { gitStateStoreSpec } from './store/gitStateStoreSpec';
 import { judgeStateStore } from './store/judgeStateStore';
+import { probeStateStore, type StateStoreProbe } from './store/probeStateStore';
 import { recordStateStore } from './store/recordStateStore';
 import { formatStateStoreKey, parseStateStoreKey } from './store/stateStoreKey';
 import type { GitStateStore, StateStoreKey } from './store/types';
 
 /** Between looks at a store that cannot be reached and for which nothing waits, milliseconds. */
 const UNREACHABLE_MS = 60_000;
+
+/** State stores that are probed at the same time. */
+const PROBED_AT_ONCE = 8;
 
 export interface DeliveryOptions {
   readonly knex: Knex;
@@ -64,7 +69,7 @@ export class Delivery {
     this.#options = options;
     this.#now = options.now ?? (() => new Date());
     this.#command = GitCommand.create({
-      directory: join(options.cacheDirectory, 'git'),
+      directory: this.#gitDirectory,
       environment: options.environment,
       certificateFile: options.certificateFile,
       timeoutMs: options.timeoutMs ?? 60_000,
@@ -103,6 +108,49 @@ export class Delivery {
         key: formatStateStoreKey(row),
       });
     }
+  }
+
+  /** Asks every store of a platform for its branch, each within a time, and writes nothing. */
+  async probe(options: {
+    readonly platform: string;
+    readonly timeoutMs: number;
+  }): Promise<StateStoreProbe[]> {
+    const { knex, secretStore, localDirectory } = this.#options;
+    const { platform, timeoutMs } = options;
+    const rows = await knex<StateStoreRow>('state_stores')
+      .where({ platform })
+      .orderBy(['kind', 'name']);
+    const limit = pLimit(PROBED_AT_ONCE);
+    return Promise.all(
+      rows.map(row =>
+        limit(() =>
+          probeStateStore({
+            row,
+            command: this.#command,
+            directory: this.#gitDirectory,
+            localDirectory,
+            createLocalRepositories:
+              this.#options.createLocalRepositories ?? false,
+            secretStore,
+            timeoutMs,
+          }),
+        ),
+      ),
+    );
+  }
+
+  /** Version of the git command, for example `2.47.1`. Rejects with a GitCommandError where it cannot be started. */
+  async gitVersion(): Promise<string> {
+    const { stdout } = await this.#command.run({
+      arguments: ['--version'],
+      directory: this.#gitDirectory,
+    });
+    const text = stdout.toString('utf8').trim();
+    return /\d+(\.\d+)+/.exec(text)?.[0] ?? text;
+  }
+
+  get #gitDirectory(): string {
+    return join(this.#options.cacheDirectory, 'git');
   }
 
   async #handle(

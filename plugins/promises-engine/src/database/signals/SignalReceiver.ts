@@ -60,6 +60,11 @@ export class SignalReceiver {
     await connection?.close();
   }
 
+  /** Whether other replicas are heard now; in one process there are none to hear. */
+  get listening(): boolean {
+    return this.#connection !== undefined || !isPostgres(this.#knex);
+  }
+
   /** Returns what ends the subscription. */
   subscribe(topic: SignalTopic, listener: SignalListener): () => void {
     this.#emitter.on(topic, listener);

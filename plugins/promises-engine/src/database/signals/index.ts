@@ -1,3 +1,4 @@
+export { probeSignals } from './probeSignals';
 export { signalHub } from './signalHub';
 export { raiseSignal } from './raiseSignal';
 export { SignalReceiver } from './SignalReceiver';
