@@ -6,6 +6,10 @@
  */
 export { promisesPlugin as default } from './plugin';
 export * from './routing';
+export type {
+  PromiseRequestOptions,
+  PromiseRequestValue,
+} from './scaffolder/PromiseRequestValue';
 export {
   isOrderedEntity,
   isPromiseEntity,

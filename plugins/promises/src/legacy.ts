@@ -5,12 +5,17 @@
  */
 export {
   OrderCard,
+  PromiseRequestFieldExtension,
   PromiseRequestsContent,
   PromisesPage,
   RequestStatusContent,
   promisesPlugin,
 } from './legacy/plugin';
 export * from './routing';
+export type {
+  PromiseRequestOptions,
+  PromiseRequestValue,
+} from './scaffolder/PromiseRequestValue';
 export {
   isOrderedEntity,
   isPromiseEntity,

@@ -15,6 +15,7 @@ import {
   EntityContentBlueprint,
   EntityIconLinkBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
 import { PromisesClient } from '@promissory/plugin-promises-common';
 import { promisesApiRef } from '@promissory/plugin-promises-react';
 import { RiStore2Line } from '@remixicon/react';
@@ -143,6 +144,19 @@ const orderLink = EntityIconLinkBlueprint.make({
   },
 });
 
+/** In the wizard of the scaffolder: `ui:field: PromiseRequest` draws the form of a Promise. */
+const promiseRequestField = FormFieldBlueprint.make({
+  name: 'promise-request',
+  params: {
+    field: async () => {
+      const { promiseRequestFormField } = await import(
+        './scaffolder/promiseRequestFormField'
+      );
+      return promiseRequestFormField;
+    },
+  },
+});
+
 /** Marketplace, request forms, requests and live status pages. @public */
 export const promisesPlugin = createFrontendPlugin({
   pluginId: 'promises',
@@ -167,5 +181,6 @@ export const promisesPlugin = createFrontendPlugin({
     orderCard,
     orderContent,
     orderLink,
+    promiseRequestField,
   ],
 });

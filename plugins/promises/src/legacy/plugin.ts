@@ -6,6 +6,7 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
 import { PromisesClient } from '@promissory/plugin-promises-common';
 import { promisesApiRef } from '@promissory/plugin-promises-react';
 import {
@@ -17,6 +18,12 @@ import {
   requestsRouteRef,
   rootRouteRef,
 } from '../routing/routeRefs';
+import { PromiseRequestField } from '../scaffolder/PromiseRequestField';
+import type {
+  PromiseRequestOptions,
+  PromiseRequestValue,
+} from '../scaffolder/PromiseRequestValue';
+import { validatePromiseRequest } from '../scaffolder/validatePromiseRequest';
 
 /** Marketplace, request forms, requests and live status pages. @public */
 export const promisesPlugin = createPlugin({
@@ -86,5 +93,14 @@ export const OrderCard = promisesPlugin.provide(
       lazy: () =>
         import('../entity/OrderCard').then(module => module.OrderCard),
     },
+  }),
+);
+
+/** The field `PromiseRequest` of templates; put it into `ScaffolderFieldExtensions`. @public */
+export const PromiseRequestFieldExtension = promisesPlugin.provide(
+  createScaffolderFieldExtension<PromiseRequestValue, PromiseRequestOptions>({
+    name: 'PromiseRequest',
+    component: PromiseRequestField,
+    validation: validatePromiseRequest,
   }),
 );
