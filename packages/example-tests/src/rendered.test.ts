@@ -6,7 +6,10 @@ import { checkBuiltIns } from './__testUtils__/checkBuiltIns';
 import { checkCustomResource } from './__testUtils__/checkCustomResource';
 import { deliver } from './__testUtils__/deliver';
 import { documentsOf, judge } from './__testUtils__/judge';
-import { microserviceSpecs } from './__testUtils__/microserviceSpecs';
+import {
+  microserviceSpecs,
+  serviceNames,
+} from './__testUtils__/microserviceSpecs';
 import { readPromises } from './__testUtils__/readPromises';
 import { readPhases, readRequests } from './__testUtils__/readRequests';
 import { readSchemas } from './__testUtils__/readSchemas';
@@ -25,10 +28,10 @@ const schemas = readSchemas([
   ...dependencies.filter(({ kind }) => kind === 'CompositeResourceDefinition'),
 ]);
 
-const microservice = (spec: JsonObject): JsonObject => ({
+const microservice = (name: string, spec: JsonObject): JsonObject => ({
   apiVersion: 'platform.promissory.io/v1alpha1',
   kind: 'Microservice',
-  metadata: { name: 'checkout', namespace: 'default' },
+  metadata: { name, namespace: 'default' },
   spec,
 });
 
@@ -46,9 +49,14 @@ let generated: readonly JsonObject[] = [];
 beforeAll(async () => {
   const requests = readPhases().flatMap(readRequests);
   examples = (await Promise.all(requests.map(render))).flat();
-  const specs = fc.sample(microserviceSpecs, { numRuns: 30, seed: 7 });
+  const orders = fc.sample(fc.tuple(serviceNames, microserviceSpecs), {
+    numRuns: 30,
+    seed: 7,
+  });
   generated = (
-    await Promise.all(specs.map(spec => render(microservice(spec))))
+    await Promise.all(
+      orders.map(([name, spec]) => render(microservice(name, spec))),
+    )
   ).flat();
 }, 120_000);
 

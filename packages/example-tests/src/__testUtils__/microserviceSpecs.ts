@@ -3,12 +3,24 @@ import fc from 'fast-check';
 
 const name = fc.stringMatching(/^[a-z]([-a-z0-9]{0,20}[a-z0-9])?$/);
 
+/** Names of services, up to the longest. */
+export const serviceNames = fc.oneof(
+  name,
+  fc.stringMatching(/^[a-z][-a-z0-9]{38}[a-z0-9]$/),
+);
+
+/** Teams, up to the longest. */
+const teams = fc.oneof(
+  name,
+  fc.stringMatching(/^[a-z0-9][-a-z0-9]{38}[a-z0-9]$/),
+);
+
 /** Specs of microservices that keep the company standards. */
 export const microserviceSpecs: fc.Arbitrary<JsonObject> = fc
   .record(
     {
       environment: fc.constantFrom('dev', 'prod'),
-      owner: name.map(team => `group:default/${team}`),
+      owner: teams.map(team => `group:default/${team}`),
       costCenter: fc.stringMatching(/^[a-z]{2}-[0-9]{4}$/),
       description: fc.string({ maxLength: 200 }),
       system: name,
