@@ -253,19 +253,19 @@ describe.each(databases.eachSupportedId())('functions on %p', id => {
     });
 
     it('is suspended with the reason, counts its looks, and fails with its children', async () => {
-      await given(
-        service({ children: true, retryAfter: '100ms' }),
-        promiseWith({
-          configure: [
-            step('policy', { rules: [{ ...small, name: 'child' }] }),
-            step('render', file('a.yaml', { kind: 'A' })),
-          ],
-        }),
+      await given(service({ children: true, retryAfter: '100ms' }));
+      await harness.addPromise(
+        promiseWith(
+          {
+            first: [
+              step('policy', { rules: [{ ...small, name: 'child' }] }),
+              step('render', file('a.yaml', { kind: 'A' })),
+            ],
+          },
+          { requiredPromises: [{ name: 'storage' }] },
+        ),
       );
-      await harness
-        .knex('promises')
-        .where({ name: 'database' })
-        .update({ state: 'Unavailable' });
+      await harness.untilPromise('Unavailable', 'database');
       const uid = await harness.apply({
         promiseName: 'service',
         spec: { size: 'large' },
@@ -279,15 +279,7 @@ describe.each(databases.eachSupportedId())('functions on %p', id => {
       expect((await shown(uid)).state.message).toMatch(
         /^waits for database default\/orders-db \(Pending: /,
       );
-      await harness
-        .knex('promises')
-        .where({ name: 'database' })
-        .update({ state: 'Available' });
-      await harness.engine.native.act({
-        uid: (await child(uid))!.uid,
-        verb: 'reconcile',
-        actor: { ref: 'user:default/alice', origin: 'ui' },
-      });
+      await harness.addPromise(promiseOf({ name: 'storage' }));
       await harness.untilState(uid, 'Failed', {
         state_reason: 'WaitedRequestFailed',
       });

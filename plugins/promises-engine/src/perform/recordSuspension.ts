@@ -1,5 +1,9 @@
+import type { Knex } from 'knex';
+import { readPresentChildren } from '../database/operations/children/readPresentChildren';
 import { updateRun } from '../database/operations/runs/updateRun';
 import { mergeRequestStatus } from '../database/operations/requests/mergeRequestStatus';
+import { wakeWaitingRun } from '../database/operations/runs/wakeWaitingRun';
+import type { RequestSnapshot } from '../plan/snapshot';
 import type { PipelineResult } from '../workflow/types';
 import { cleanText } from './cleanText';
 import type { EndedPipeline } from './recordOutcome';
@@ -30,9 +34,28 @@ export async function recordSuspension(
           ? null
           : new Date(now().getTime() + control.retryAfterMs).toISOString(),
     });
+    // A child that changed while the pipeline looked found no run to wake; from here on it finds this one.
+    if (requestUid && (await didChildrenChange(transaction, subject))) {
+      await wakeWaitingRun(transaction, {
+        requestUid,
+        at: now().toISOString(),
+      });
+    }
     if (requestUid) {
       await mergeRequestStatus(transaction, { uid: requestUid, status });
     }
     return {};
   });
+}
+
+/** Whether a child is in another state than when the pipeline began. */
+async function didChildrenChange(
+  transaction: Knex.Transaction,
+  { snapshot, requestUid }: Subject,
+): Promise<boolean> {
+  const before = (snapshot as Partial<RequestSnapshot>).children?.present ?? [];
+  const statesOf = (children: typeof before) =>
+    children.map(({ uid, state }) => `${uid} ${state.name}`).join();
+  const after = await readPresentChildren(transaction, requestUid ?? '');
+  return statesOf(before) !== statesOf(after);
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { isPostgres } from '../../isPostgres';
 import type { RunRow } from '../../rows/rows';
 
 /** Reason of a run that is suspended until requests are delivered. */
@@ -17,6 +18,15 @@ export async function wakeWaitingRun(
   },
 ): Promise<void> {
   const { requestUid, at } = options;
+  if (isPostgres(transaction)) {
+    // Waits for a transaction that is about to suspend the run: a condition alone would pass it by.
+    await transaction<RunRow>('runs')
+      .where({ request_uid: requestUid })
+      .whereIn('state', ['Running', 'Suspended'])
+      .orderBy('id')
+      .select('id')
+      .forUpdate();
+  }
   await transaction<RunRow>('runs')
     .where({
       request_uid: requestUid,
