@@ -14,6 +14,9 @@ import {
   validMicroserviceSpec,
 } from './standardsViolations';
 
+// A worker thread starts, and loads its function, with the first order.
+jest.setTimeout(60_000);
+
 const promises = readPromises();
 const runner = FunctionRunner.create({ threads: 1 });
 afterAll(() => runner.stop());
