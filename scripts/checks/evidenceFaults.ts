@@ -75,6 +75,7 @@ const runs: readonly FaultyRun[] = [
   benchActions('slow', /^p95 of the list is/),
   benchActions('large', /^the list has/),
   benchActions('missing', /^19 actions for 20 Promises/),
+  benchActions('touched', /^2 Templates changed with one Promise/),
   benchSchema('slow', /^one more key press takes/),
   benchSchema('large', /^the bundle has/),
   benchSchema('empty', /^there is no schema in/),

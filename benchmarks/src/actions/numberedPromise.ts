@@ -44,3 +44,20 @@ export function numberedPromise(promise: PromiseDocument, index: number) {
     },
   };
 }
+
+/** The same Promise under another title. */
+export function retitled(
+  promise: ReturnType<typeof numberedPromise>,
+): ReturnType<typeof numberedPromise> {
+  const { metadata } = promise;
+  return {
+    ...promise,
+    metadata: {
+      ...metadata,
+      annotations: {
+        ...metadata.annotations,
+        'promissory.io/title': `${metadata.name}, changed`,
+      },
+    },
+  };
+}

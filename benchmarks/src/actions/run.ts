@@ -1,6 +1,7 @@
 /**
- * What the list of dynamic actions costs with many Promises: every step of every template asks for it. The list is read
- * as a person, with all permission checks, and counted.
+ * What many Promises cost the scaffolder: the list of dynamic actions, for which every step of every template asks, read
+ * as a person with all permission checks; and how soon each Promise has its Template, and how many are touched when one
+ * Promise changes.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,10 +14,19 @@ import { describeEnvironment } from '../report/describeEnvironment.ts';
 import { parseArguments } from '../report/parseArguments.ts';
 import { percentile, round } from '../report/statistics.ts';
 import { measureList, type MeasuredList } from './measureList.ts';
-import { numberedPromise, type PromiseDocument } from './numberedPromise.ts';
+import {
+  measureTemplates,
+  type MeasuredTemplates,
+} from './measureTemplates.ts';
+import {
+  numberedPromise,
+  retitled,
+  type PromiseDocument,
+} from './numberedPromise.ts';
 
 const TARGET_P95_MS = 20;
 const TARGET_BYTES = 2_000_000;
+const TARGET_SECONDS = 10;
 const WARM_UP_ROUNDS = 20;
 
 const { json, values } = parseArguments('bench actions', {
@@ -25,7 +35,7 @@ const { json, values } = parseArguments('bench actions', {
   seconds: { description: 'when to give up waiting for the Promises (300)' },
   break: {
     description: 'seed a fault that has to be noticed',
-    values: ['slow', 'large', 'missing'],
+    values: ['slow', 'large', 'missing', 'touched'],
   },
 });
 const promises = Number(values.promises ?? 500);
@@ -37,6 +47,7 @@ const directory = await mkdtemp(join(tmpdir(), 'promissory-bench-actions-'));
 const problems: string[] = [];
 let measured: MeasuredList | undefined;
 let listed = 0;
+let templates: MeasuredTemplates | undefined;
 
 try {
   const source = await readFile(
@@ -49,19 +60,23 @@ try {
   const original = parse(source) as PromiseDocument;
   const published = fault === 'missing' ? promises - 1 : promises;
   const file = join(directory, 'promises.yaml');
-  await writeFile(
-    file,
-    Array.from({ length: published }, (_, index) =>
-      stringify(numberedPromise(original, index)),
-    ).join('---\n'),
+  const documents = Array.from({ length: published }, (_, index) =>
+    numberedPromise(original, index),
   );
+  const write = (all: readonly object[]) =>
+    writeFile(file, all.map(each => stringify(each)).join('---\n'));
+  await write(documents);
   const locations = ['people/org.yaml', 'state-stores/default.yaml'].map(
     target => ({ type: 'file', target: join(directory, 'examples', target) }),
   );
   const portal = await startPortal({
     directory,
     config: {
-      catalog: { locations: [...locations, { type: 'file', target: file }] },
+      catalog: {
+        locations: [...locations, { type: 'file', target: file }],
+      },
+      // Its changes are read as soon as they are written.
+      promises: { catalog: { watch: true } },
     },
   });
   try {
@@ -79,6 +94,20 @@ try {
       async () => ((await count()) === published ? true : undefined),
       { timeoutMs, everyMs: 1_000 },
     );
+    templates = await measureTemplates({
+      url: portal.url,
+      authorization,
+      count: published,
+      timeoutMs,
+      change: () =>
+        write(
+          documents.map((each, index) =>
+            index === 0 || (index === 1 && fault === 'touched')
+              ? retitled(each)
+              : each,
+          ),
+        ),
+    });
     const options = { url, authorization };
     await measureList({ ...options, rounds: WARM_UP_ROUNDS, delayMs: 0 });
     measured = await measureList({
@@ -106,6 +135,14 @@ if (p95 === undefined || p95 >= TARGET_P95_MS) {
 if (bytes === 0 || bytes >= TARGET_BYTES) {
   problems.push(`the list has ${bytes} bytes, target under ${TARGET_BYTES}`);
 }
+if (templates && templates.seconds >= TARGET_SECONDS) {
+  problems.push(
+    `the last Template came after ${templates.seconds} s, target under ${TARGET_SECONDS}`,
+  );
+}
+if (templates && templates.touched !== 1) {
+  problems.push(`${templates.touched} Templates changed with one Promise`);
+}
 
 const verdict = {
   ok: problems.length === 0,
@@ -117,6 +154,9 @@ const verdict = {
   },
   bytes,
   rounds,
+  templates: templates?.count ?? 0,
+  templateSeconds: templates?.seconds,
+  touchedTemplates: templates?.touched,
   ...(fault && { break: fault }),
   problems,
   environment: describeEnvironment(),
