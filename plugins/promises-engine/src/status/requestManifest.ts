@@ -2,13 +2,18 @@ import type { JsonObject } from '@promissory/plugin-promises-common';
 import { isActive } from '../plan/isActive';
 import type { RequestSnapshot } from '../plan/snapshot';
 import { pipelinePhases } from './pipelinePhases';
+import { servedSpec } from './servedSpec';
 
 /**
  * The request as a Kubernetes object with its status in Kratix's layout: what pipelines read as object.yaml, and what
  * the manifest route answers.
  */
 export function requestManifest(snapshot: RequestSnapshot): JsonObject {
-  const { request, generation } = snapshot;
+  const { request, generation, promise, revisions } = snapshot;
+  const run = snapshot.deleteRun ?? snapshot.configureRun;
+  const revision = revisions.get(
+    run?.revisionId ?? promise.currentRevisionId ?? '',
+  );
   return {
     apiVersion: `${request.apiGroup}/${request.apiVersion}`,
     kind: request.apiKind,
@@ -29,7 +34,7 @@ export function requestManifest(snapshot: RequestSnapshot): JsonObject {
         ? { deletionTimestamp: request.deleteRequestedAt }
         : {}),
     },
-    spec: generation.spec,
+    spec: servedSpec(generation.spec, revision?.definition),
     status: requestStatus(snapshot),
   };
 }
