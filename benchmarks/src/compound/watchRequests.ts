@@ -16,7 +16,7 @@ export async function watchRequests(
   /** what the others were at the end */
   readonly others: ReadonlyMap<string, string>;
 }> {
-  const database = new DatabaseSync(file, { readOnly: true });
+  const database = new DatabaseSync(file, { readOnly: true, timeout: 10_000 });
   const states = database.prepare(
     'SELECT uid, state, state_message FROM requests WHERE parent_uid IS NULL',
   );

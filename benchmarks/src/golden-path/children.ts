@@ -4,7 +4,7 @@ import type { FileTree } from './GitRemote.ts';
 
 /** Live requests that belong to another one, by SQL. */
 export function countChildren(file: string): number {
-  const database = new DatabaseSync(file, { readOnly: true });
+  const database = new DatabaseSync(file, { readOnly: true, timeout: 10_000 });
   try {
     return Number(
       database
@@ -41,7 +41,7 @@ export function countChildDocuments(
 
 /** Makes one child nobody's: what its parent no longer knows, it can neither follow nor delete. */
 export function orphanChild(file: string): void {
-  const database = new DatabaseSync(file);
+  const database = new DatabaseSync(file, { timeout: 10_000 });
   try {
     database
       .prepare(

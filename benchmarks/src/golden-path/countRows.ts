@@ -8,7 +8,7 @@ const AUDIT_TABLES = ['requests', 'request_generations', 'events'];
 
 /** Rows of each table of the promises plugin's SQLite file, audit and migration tables aside. */
 export function countRows(file: string): ReadonlyMap<string, number> {
-  const database = new DatabaseSync(file, { readOnly: true });
+  const database = new DatabaseSync(file, { readOnly: true, timeout: 10_000 });
   try {
     const tables = database
       .prepare(

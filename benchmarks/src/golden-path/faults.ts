@@ -80,7 +80,7 @@ export async function commitFile(
 
 /** Adds a row that nothing accounts for. */
 export function addRow(file: string): void {
-  const database = new DatabaseSync(file);
+  const database = new DatabaseSync(file, { timeout: 10_000 });
   try {
     database
       .prepare(
