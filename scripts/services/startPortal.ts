@@ -21,6 +21,8 @@ export interface StartPortalOptions {
   readonly postgres?: string;
   /** Default: a free one. */
   readonly port?: number;
+  /** More files of the catalog, absolute; they may hold wildcards. */
+  readonly files?: readonly string[];
   /** Laid over the configuration last. */
   readonly config?: object;
 }
@@ -110,10 +112,10 @@ export async function startPortal(
             },
       },
       catalog: {
-        locations: locations.map(location => ({
-          type: 'file',
-          target: join(examples, location),
-        })),
+        locations: [
+          ...locations.map(location => join(examples, location)),
+          ...(options.files ?? []),
+        ].map(target => ({ type: 'file', target })),
       },
       promises: { git: { localDirectory, create: true } },
       localGit: { directory: join(directory, 'repositories') },

@@ -12,8 +12,11 @@ const ORDERABLE = [
   'production-ready-microservice',
 ];
 
-/** Waits until people and Promises of the examples have come through the catalog. */
-export async function waitForPromises(portal: Portal): Promise<void> {
+/** Waits until people and Promises of the examples, and `more` of them, have come through the catalog. */
+export async function waitForPromises(
+  portal: Portal,
+  more: readonly string[] = [],
+): Promise<void> {
   await expect(async () => {
     const alice = await apiAs(portal, 'alice');
     try {
@@ -23,7 +26,7 @@ export async function waitForPromises(portal: Portal): Promise<void> {
       )
         .filter(each => each.orderable)
         .map(each => each.name);
-      expect(orderable.sort()).toEqual(ORDERABLE);
+      expect(orderable.sort()).toEqual([...ORDERABLE, ...more].sort());
     } finally {
       await alice.dispose();
     }
