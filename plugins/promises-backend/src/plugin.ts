@@ -18,6 +18,8 @@ import { CatalogWaker } from './catalog/CatalogWaker';
 import { ForeignEntities } from './catalog/ForeignEntities';
 import { requestUrls } from './catalog/requestUrls';
 import { readPromisesConfig } from './config/readPromisesConfig';
+import { Doctor } from './doctor/Doctor';
+import { readHost } from './doctor/readHost';
 import { createEngine } from './engine/createEngine';
 import { EventStreams } from './events/EventStreams';
 import { createRouter } from './http/createRouter';
@@ -75,13 +77,14 @@ export const promisesPlugin = createBackendPlugin({
             }),
           );
         }
+        const secretStore =
+          secretStores.store ?? ConfigSecretStore.create(config.secrets);
         const { engine, cleanUp } = await createEngine({
           knex,
           logger,
           config,
           runners: runners.list,
-          secretStore:
-            secretStores.store ?? ConfigSecretStore.create(config.secrets),
+          secretStore,
           environment: process.env,
         });
         const platform = engine.native;
@@ -95,8 +98,10 @@ export const promisesPlugin = createBackendPlugin({
           now,
         });
         const { trustedLocations } = config;
+        const reader = CatalogReader.create({ catalog: deps.catalog, auth });
+        const definitions = DefinitionCache.create({ runners: runners.list });
         const registry = CatalogRegistry.create({
-          reader: CatalogReader.create({ catalog: deps.catalog, auth }),
+          reader,
           registrar: EntityRegistrar.create({
             store,
             trustedLocations,
@@ -139,13 +144,27 @@ export const promisesPlugin = createBackendPlugin({
               readRelatives: options => engine.readRelatives(options),
               callers: CallerReader.create({ auth, httpAuth, userInfo }),
               authorizer: Authorizer.create(deps),
-              definitions: DefinitionCache.create({ runners: runners.list }),
+              definitions,
               streams,
               catalogView,
               auditor: deps.auditor,
               config,
               now,
             },
+            doctor: Doctor.create({
+              context: {
+                knex,
+                platform: platform.name,
+                config,
+                rootConfig: deps.config,
+                engine,
+                definitions,
+                catalog: reader,
+                secretStore,
+                host: readHost,
+                now,
+              },
+            }),
             logger,
             validateResponses: config.http.validateResponses,
           }),

@@ -58,6 +58,8 @@ export async function startPromises(
     config?: JsonObject;
     /** More of the section `backend`. */
     backend?: JsonObject;
+    /** More sections of the app's configuration. */
+    root?: JsonObject;
     policy?: TestPolicy;
     /** What else the backend is made of. */
     features?: BackendFeature[];
@@ -89,6 +91,7 @@ export async function startPromises(
             registry: { comparisonSeconds: 0.1 },
             ...options.config,
           },
+          ...options.root,
         } as never,
       }),
       catalog.factory,

@@ -4,6 +4,7 @@ import express, { type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { createActionsRouter } from '../actions/actionsProtocol';
 import { PromiseActions } from '../actions/PromiseActions';
+import type { Doctor } from '../doctor/Doctor';
 import { errorMiddleware } from '../errors/errorMiddleware';
 import { listCatalogEntities } from '../routes/catalog/listCatalogEntities';
 import { listCatalogPromises } from '../routes/catalog/listCatalogPromises';
@@ -11,6 +12,7 @@ import { listMissingDefinitions } from '../routes/definitions/listMissingDefinit
 import { putDefinition } from '../routes/definitions/putDefinition';
 import { deleteDestination } from '../routes/destinations/deleteDestination';
 import { listDestinations } from '../routes/destinations/listDestinations';
+import { getDoctor } from '../routes/doctor/getDoctor';
 import { listEvents } from '../routes/events/listEvents';
 import { listRequestEvents } from '../routes/events/listRequestEvents';
 import { getPromise } from '../routes/promises/getPromise';
@@ -33,6 +35,7 @@ import { validateWithOpenApi } from './validateWithOpenApi';
 /** What the router is made of. */
 export interface RouterOptions {
   readonly context: RouteContext;
+  readonly doctor: Doctor;
   readonly logger: LoggerService;
   /** Answers 500 where an answer is not what the OpenAPI document says. */
   readonly validateResponses: boolean;
@@ -40,7 +43,7 @@ export interface RouterOptions {
 
 /** The HTTP API; `schema/openapi.yaml` says what each route takes and answers. */
 export function createRouter(options: RouterOptions): Router {
-  const { context, logger } = options;
+  const { context, doctor, logger } = options;
   const { limits } = context.config;
   const router = PromiseRouter();
 
@@ -85,6 +88,8 @@ export function createRouter(options: RouterOptions): Router {
   router.get('/v1/catalog/promises', listCatalogPromises(context));
   router.get('/v1/destinations', listDestinations(context));
   router.delete('/v1/destinations/:name', deleteDestination(context));
+
+  router.get('/v1/doctor', getDoctor({ ...context, doctor }));
 
   router.use('/v1', async request => {
     throw new NotFoundError(
