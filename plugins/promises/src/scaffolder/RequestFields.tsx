@@ -4,6 +4,7 @@ import { Flex } from '@backstage/ui';
 import type { PromiseDetail } from '@promissory/plugin-promises-common';
 import { PromiseForm } from '@promissory/plugin-promises-react';
 import type { OrderDraft } from '../order/OrderDraft';
+import { Section } from '../layout/Section';
 import { splitErrors } from '../order/splitErrors';
 import { suggestName } from '../order/target/suggestName';
 import { TargetFields } from '../order/target/TargetFields';
@@ -46,25 +47,29 @@ export function RequestFields(props: {
 
   return (
     <Flex direction="column" gap="4">
-      <TargetFields
-        draft={draft}
-        choices={promise.namespaces}
-        errors={{
-          ...errors,
-          ...(changed.has('name') && { name: undefined }),
-          ...(changed.has('namespace') && { namespace: undefined }),
-          ...(changed.has('owner') && { owner: undefined }),
-        }}
-        isChecked={lines.length > 0}
-        onChange={change}
-      />
-      <PromiseForm
-        schema={schema ?? {}}
-        value={draft.spec}
-        errors={errors.spec}
-        disabled={disabled}
-        onChange={spec => change({ spec })}
-      />
+      <Section title="Request">
+        <TargetFields
+          draft={draft}
+          choices={promise.namespaces}
+          errors={{
+            ...errors,
+            ...(changed.has('name') && { name: undefined }),
+            ...(changed.has('namespace') && { namespace: undefined }),
+            ...(changed.has('owner') && { owner: undefined }),
+          }}
+          isChecked={lines.length > 0}
+          onChange={change}
+        />
+      </Section>
+      <Section title={promise.title}>
+        <PromiseForm
+          schema={schema ?? {}}
+          value={draft.spec}
+          errors={errors.spec}
+          disabled={disabled}
+          onChange={spec => change({ spec })}
+        />
+      </Section>
     </Flex>
   );
 }

@@ -62,10 +62,13 @@ export class FormProblems {
   at(path: string): readonly string[] {
     const draft = this.#marks.drafts.get(path);
     const isVisible = this.#isVisible(path);
+    // Form and server find the same fault in the same words.
     const messages = [
-      ...(draft && isVisible ? [draft.message] : []),
-      ...(!draft && isVisible ? this.#own.at(path) : []),
-      ...this.#server.at(path),
+      ...new Set([
+        ...(draft && isVisible ? [draft.message] : []),
+        ...(!draft && isVisible ? this.#own.at(path) : []),
+        ...this.#server.at(path),
+      ]),
     ];
     const before = this.#shown.get(path) ?? noMessages;
     if (

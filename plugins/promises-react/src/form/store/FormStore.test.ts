@@ -116,6 +116,16 @@ describe('FormStore', () => {
       expect(store.errorsBelow('spec')).toBe(store.errorsBelow('spec'));
     });
 
+    it('that the server finds too are shown once', () => {
+      const store = open({ name: 'a' });
+      store.touch(['spec', 'name']);
+      const [message] = store.errorsAt('spec.name');
+      store.setServerErrors([
+        { path: 'spec.name', reason: 'Invalid', message },
+      ]);
+      expect(store.errorsAt('spec.name')).toEqual([message]);
+    });
+
     it('of the server are shown at once and go when their field is changed', () => {
       const store = open({ name: 'abc' });
       const error = { reason: 'Invalid', message: 'is sold out' };
