@@ -8,7 +8,7 @@ import { TutorialReader } from './tutorials/TutorialReader.ts';
 import { test } from './tutorials/tutorialTest.ts';
 
 // Each page goes on where the one before it ends.
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
 const openMarketplace = (page: Page) =>
   page.getByRole('tab', { name: 'Marketplace' }).click();
