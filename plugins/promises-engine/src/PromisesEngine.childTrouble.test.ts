@@ -232,6 +232,24 @@ describe.each(databases.eachSupportedId())(
       });
     });
 
+    it.each([
+      [
+        'database.yaml',
+        'apiVersion: example.com/v1\nkind: database\nmetadata: {name: "a\\0b"}\n',
+        'ChildInvalid',
+      ],
+      ['database.json', '\0', 'ChildDocumentInvalid'],
+    ])(
+      'tells of a NUL in %s, and can be deleted',
+      async (file, text, reason) => {
+        await given({ documents: { [file]: text } });
+        const uid = await order();
+        await harness.untilState(uid, 'Failed', { state_reason: reason });
+        await harness.engine.native.delete({ uid, actor: alice });
+        await harness.untilState(uid, 'Deleted');
+      },
+    );
+
     it('is failed by a child that fails, and delivered when that is retried', async () => {
       let broken = true;
       await given({

@@ -23,6 +23,7 @@ export function childOf(other: Partial<ChildFacts> = {}): ChildFacts {
     spec: { size: 'small' },
     state: { name: 'Delivered', reason: 'Reconciled', message: 'Written' },
     deleting: false,
+    delivered: true,
     ...other,
   };
 }

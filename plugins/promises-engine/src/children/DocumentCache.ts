@@ -8,7 +8,10 @@ const KEPT_BYTES = 32 * 1024 * 1024;
 /** A file costs this much at least, however short it is. */
 const LEAST_BYTES = 1024;
 
-const GONE: ParsedFile = { problem: 'its bytes are not kept any more' };
+const GONE: ParsedFile = {
+  problem: 'its bytes are not kept any more',
+  isLost: true,
+};
 
 /** What is in files, by the hash of their bytes: each is read once by a process. */
 export class DocumentCache {

@@ -4,6 +4,7 @@ import type {
 } from '@promissory/plugin-promises-common';
 import { isError } from '@backstage/errors';
 import { fieldError } from '../admission/fieldError';
+import { cleanText } from '../perform/cleanText';
 import { parseKratixDocuments } from '../workflow/parseKratixYaml';
 import type { ChildDocument, ParsedFile } from './types';
 
@@ -27,7 +28,9 @@ export function parseDocuments(
     return { documents: values.flatMap(readDocument) };
   } catch (error) {
     return {
-      problem: isError(error) ? error.message.split('\n')[0] : String(error),
+      problem: cleanText(
+        isError(error) ? error.message.split('\n')[0] : String(error),
+      ),
     };
   }
 }
@@ -66,9 +69,10 @@ function readDocument(value: unknown): ChildDocument[] {
       version,
       kind,
       ...(typeof namespace === 'string' && namespace !== ''
-        ? { namespace }
+        ? { namespace: cleanText(namespace) }
         : {}),
-      name: typeof described.name === 'string' ? described.name : '',
+      // Names are asked for in the database, which takes no NUL; what is left of one is refused with the name.
+      name: typeof described.name === 'string' ? cleanText(described.name) : '',
       labels: readTexts(described.labels, 'metadata.labels', errors),
       annotations: readTexts(
         described.annotations,

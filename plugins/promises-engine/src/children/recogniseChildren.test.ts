@@ -21,22 +21,24 @@ interface File {
   readonly filepath: string;
   readonly text: string;
   readonly fulfils?: boolean;
-  readonly destination?: string;
+  readonly isPlaced?: boolean;
 }
 
 function recognise(files: readonly File[]) {
   const parsed = new Map<string, ParsedFile>();
-  const placed = files.map(({ filepath, text, fulfils = true, ...rest }) => {
-    const content = Buffer.from(text);
-    const file = {
-      filepath,
-      sha256: sha256Hex(content),
-      destination: rest.destination ?? 'platform',
-      fulfils,
-    };
-    parsed.set(DocumentCache.key(file), parseDocuments(filepath, content));
-    return file;
-  });
+  const placed = files.map(
+    ({ filepath, text, fulfils = true, isPlaced = true }) => {
+      const content = Buffer.from(text);
+      const file = {
+        filepath,
+        sha256: sha256Hex(content),
+        ...(isPlaced ? { destination: 'platform' } : {}),
+        fulfils,
+      };
+      parsed.set(DocumentCache.key(file), parseDocuments(filepath, content));
+      return file;
+    },
+  );
   return recogniseChildren({
     namespace: 'shop',
     files: placed,
@@ -151,6 +153,41 @@ describe('recogniseChildren', () => {
     expect(recognise([{ filepath, text, fulfils: false }]).problems).toEqual(
       [],
     );
+  });
+
+  it('tells of a file that cannot be read and has no place yet: a child may be in it', () => {
+    const { problems } = recognise([
+      { filepath: 'a.yaml', text: 'kind: [', fulfils: false, isPlaced: false },
+    ]);
+    expect(problems).toMatchObject([{ reason: 'ChildDocumentInvalid' }]);
+    expect(problems[0].message).toMatch(/^File a\.yaml cannot be read/);
+  });
+
+  it('tells of bytes that are lost, wherever they were', () => {
+    const file = { filepath: 'a.yaml', sha256: 'x', destination: 'git' };
+    const { problems } = recogniseChildren({
+      namespace: 'shop',
+      files: [{ ...file, fulfils: false }],
+      parsed: new Map([
+        [DocumentCache.key(file), { problem: 'lost', isLost: true }],
+      ]),
+      promises: [database],
+    });
+    expect(problems).toMatchObject([{ reason: 'ChildDocumentInvalid' }]);
+  });
+
+  it.each([
+    ['a.yaml', document('a\0b')],
+    ['a.yaml', document('a', {}, { namespace: 'a\0b' })],
+    ['a.json', '\0'],
+  ])('hands on no text that a database refuses: %s', (filepath, text) => {
+    const { wanted, problems } = recognise([{ filepath, text }]);
+    expect(wanted.length + problems.length).toBe(1);
+    const told = [
+      ...wanted.map(({ namespace, name }) => `${namespace}/${name}`),
+      ...problems.map(({ message }) => message),
+    ];
+    expect(told.join()).not.toContain('\0');
   });
 
   it('tells of a child that is written twice and differently', () => {

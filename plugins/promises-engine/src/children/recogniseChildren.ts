@@ -48,12 +48,13 @@ export function recogniseChildren(
     if (!mayHoldDocuments(file.filepath)) continue;
     const fileKey = DocumentCache.key(file);
     const content = parsed.get(fileKey);
-    if (!content || 'problem' in content) {
-      if (file.fulfils && content) {
-        problems.set(`${file.destination}/${file.filepath}`, {
-          reason: 'ChildDocumentInvalid',
-          message: `File ${file.filepath} on ${file.destination} cannot be read, so its documents do not become requests: ${content.problem}`,
-        });
+    if (!content) continue;
+    if ('problem' in content) {
+      if (mayHideChildren(file, content)) {
+        problems.set(
+          `${file.destination ?? ''}/${file.filepath}`,
+          unreadable(file, content.problem),
+        );
       }
       continue;
     }
@@ -84,6 +85,25 @@ export function recogniseChildren(
     wanted: [...wanted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, c]) => c),
     written,
     problems: [...problems.values()],
+  };
+}
+
+/** Elsewhere a file that is no YAML is just a file; one without a place, or without bytes, may be where a child is written. */
+function mayHideChildren(
+  { fulfils, destination }: PlacedFile,
+  { isLost }: Extract<ParsedFile, { problem: string }>,
+): boolean {
+  return fulfils || destination === undefined || isLost === true;
+}
+
+function unreadable(
+  { filepath, destination }: PlacedFile,
+  problem: string,
+): ChildProblem {
+  const where = destination === undefined ? '' : ` on ${destination}`;
+  return {
+    reason: 'ChildDocumentInvalid',
+    message: `File ${filepath}${where} cannot be read, so its documents do not become requests: ${problem}`,
   };
 }
 

@@ -28,8 +28,8 @@ export interface ChildDocument {
 /** What is in a file. */
 export type ParsedFile =
   | { readonly documents: readonly ChildDocument[] }
-  /** in words, with the line */
-  | { readonly problem: string };
+  /** in words, with the line; without its bytes nobody can tell whether there are requests in it */
+  | { readonly problem: string; readonly isLost?: true };
 
 /** A Promise whose requests documents may be. */
 export interface ChildPromise {
@@ -47,7 +47,8 @@ export interface ChildPromise {
 export interface PlacedFile {
   readonly filepath: string;
   readonly sha256: string;
-  readonly destination: string;
+  /** absent where it has no place yet */
+  readonly destination?: string;
   /** documents in it are requests */
   readonly fulfils: boolean;
 }
@@ -100,6 +101,8 @@ export interface ChildFacts extends RequestIdentity {
     readonly message: string;
   };
   readonly deleting: boolean;
+  /** its newest generation was delivered once */
+  readonly delivered: boolean;
 }
 
 /** Why a document does not become, or no longer is, a child. */

@@ -90,6 +90,15 @@ describe('decideChildren', () => {
       undefined,
     ],
     [
+      'prunes nothing while there are too many documents',
+      childrenOf({
+        wanted: [wantedOf({ name: 'a' }), wantedOf({ name: 'b' })],
+        present: [childOf()],
+        limits: { maximumDepth: 5, maximumChildren: 1 },
+      }),
+      undefined,
+    ],
+    [
       'goes on with others where one is refused',
       childrenOf({
         wanted: [

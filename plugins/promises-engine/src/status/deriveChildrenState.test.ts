@@ -91,6 +91,15 @@ describe('the state that children make of their parent', () => {
       'Delivering ChildPaused',
       'Delivered Reconciled',
     ],
+    ...['Suspended', 'Paused'].map(
+      (name): [string, ChildrenFacts, string, string, string] => [
+        `a child that is ${name} with a change`,
+        inState(name, { delivered: false }),
+        `Delivering Child${name}`,
+        `Delivering Child${name}`,
+        `Delivering Child${name}`,
+      ],
+    ),
     ...['Pending', 'Running', 'Delivering'].map(
       (name): [string, ChildrenFacts, string, string, string] => [
         `a child that is ${name}`,
@@ -163,6 +172,29 @@ describe('the state that children make of their parent', () => {
     expect(assess(children).state.message).toBe(
       '1 of 2 children are delivered; waits for postgresql default/more, the removal of postgresql default/gone',
     );
+  });
+
+  it('names five of many that it waits for', () => {
+    const children = childrenOf({
+      wanted: Array.from({ length: 8 }, (_, index) =>
+        wantedOf({ name: `db-${index}` }),
+      ),
+    });
+    expect(assess(children).state.message).toMatch(
+      /^0 of 8 children are delivered; waits for .*db-4 and 3 more$/,
+    );
+  });
+
+  it('says only what a database takes, and not too much of it', () => {
+    const path = `metadata.labels[a\0${'b'.repeat(5_000)}]`;
+    const children = childrenOf({
+      wanted: [
+        wantedOf({ errors: [{ path, reason: 'Invalid', message: 'no' }] }),
+      ],
+    });
+    const { message } = assess(children).state;
+    expect(message).not.toContain('\0');
+    expect(message.length).toBeLessThan(3_000);
   });
 
   it.each<

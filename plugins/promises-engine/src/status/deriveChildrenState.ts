@@ -2,12 +2,17 @@ import type { RequestStateName } from '@promissory/plugin-promises-common';
 import { childKey } from '../children/childKey';
 import { describeIdentity } from '../children/describeIdentity';
 import { judgeChildren, listChildProblems } from '../children/judgeChildren';
+import { cleanText } from '../perform/cleanText';
 import type { ChildFacts } from '../children/types';
 import type { RequestSnapshot } from '../plan/snapshot';
 import type { DerivedState } from './deriveRequestState';
 
 /** Where a child that is delivered is. */
 const DELIVERED = ['Delivered', 'Ready'];
+
+/** Children that a message names, and its characters: it is in every event of the state. */
+const NAMED = 5;
+const LONGEST = 2_000;
 
 /**
  * What children make of a request whose own files are all written; the first match wins. Undefined where they object to
@@ -56,7 +61,9 @@ export function deriveChildrenState(
       leaving.message,
     );
   }
-  const held = settled ? undefined : present.find(isIn('Suspended', 'Paused'));
+  const held = present.find(
+    child => isHeld(child) && !(settled && child.delivered),
+  );
   if (held) {
     return stateOf('Delivering', `Child${held.state.name}`, quote(held));
   }
@@ -85,7 +92,7 @@ function inProgress(
   const done = stays.filter(
     child =>
       isIn(...DELIVERED)(child) ||
-      (settled && isIn('Suspended', 'Paused')(child)),
+      (settled && child.delivered && isHeld(child)),
   );
   const waitsFor = [
     ...missing,
@@ -99,11 +106,16 @@ function inProgress(
   return stateOf(
     'Delivering',
     'ChildrenInProgress',
-    `${
-      done.length
-    } of ${count} children are delivered; waits for ${waitsFor.join(', ')}`,
+    `${done.length} of ${count} children are delivered; waits for ${waitsFor
+      .slice(0, NAMED)
+      .join(', ')}${
+      waitsFor.length > NAMED ? ` and ${waitsFor.length - NAMED} more` : ''
+    }`,
   );
 }
+
+/** One that was delivered waits with a run of its own then; what its parent asked for stands. */
+const isHeld = isIn('Suspended', 'Paused');
 
 function isIn(...names: readonly string[]): (child: ChildFacts) => boolean {
   return ({ state, deleting }) => !deleting && names.includes(state.name);
@@ -120,5 +132,11 @@ function stateOf(
   reason: string,
   message: string,
 ): DerivedState {
-  return { name, reason, message, detail: {} };
+  const text = cleanText(message);
+  return {
+    name,
+    reason,
+    message: text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text,
+    detail: {},
+  };
 }

@@ -7,7 +7,7 @@ import type {
 
 /**
  * Files of a request where they are placed, and those of groups that have no place or are about to have another one:
- * they are still written by the pipelines.
+ * they are still written by the pipelines. What an untrusted Destination says of itself counts for nothing.
  */
 export function listPlacedFiles(options: {
   readonly works: readonly WorkFacts[];
@@ -17,7 +17,10 @@ export function listPlacedFiles(options: {
   const { works, placements, destinations } = options;
   const fulfilling = new Set(
     destinations
-      .filter(({ fulfilsRequests }) => fulfilsRequests)
+      .filter(
+        ({ fulfilsRequests, state }) =>
+          fulfilsRequests && state !== 'Untrusted',
+      )
       .map(({ name }) => name),
   );
   const placed = placements
@@ -29,9 +32,15 @@ export function listPlacedFiles(options: {
         fulfils: fulfilling.has(destination),
       })),
     );
-  const produced = works
+  const known = new Set(placed.map(keyOf));
+  const unplaced = works
     .flatMap(({ groups }) => groups)
     .flatMap(({ workloads }) => workloads)
-    .map(file => ({ ...file, destination: '', fulfils: false }));
-  return [...placed, ...produced];
+    .filter(file => !known.has(keyOf(file)))
+    .map(file => ({ ...file, fulfils: false }));
+  return [...placed, ...unplaced];
+}
+
+function keyOf({ filepath, sha256 }: Pick<PlacedFile, 'filepath' | 'sha256'>) {
+  return `${sha256} ${filepath}`;
 }

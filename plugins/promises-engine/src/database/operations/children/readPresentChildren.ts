@@ -38,5 +38,6 @@ export async function readPresentChildren(
       message: row.state_message,
     },
     deleting: row.delete_requested_at !== null,
+    delivered: row.delivered_generation === row.generation,
   }));
 }
