@@ -246,7 +246,7 @@ describe.each(databases.eachSupportedId())(
         const uid = await order();
         await harness.untilState(uid, 'Failed', { state_reason: reason });
         await harness.engine.native.delete({ uid, actor: alice });
-        await harness.untilState(uid, 'Deleted');
+        expect(await harness.untilState(uid, 'Deleted')).toMatchObject({ uid });
       },
     );
 

@@ -8,10 +8,14 @@ import { admitSpec } from '../admission/admitSpec';
 import type { CompiledApi } from '../admission/CompiledApi';
 import { fieldError } from '../admission/fieldError';
 import type { RevisionFacts } from '../plan/snapshot';
+import { servedSpec } from '../status/servedSpec';
 import type { WantedChild, WantedDocument } from './types';
 
 /** What admission says of a document. */
-export type ChildAdmissionVerdict = Pick<WantedChild, 'spec' | 'errors'>;
+export type ChildAdmissionVerdict = Pick<
+  WantedChild,
+  'spec' | 'served' | 'errors'
+>;
 
 const KEPT_VERDICTS = 2_000;
 const KEPT_APIS = 200;
@@ -45,7 +49,10 @@ export class ChildAdmission {
     ]);
     const known = this.#verdicts.get(key);
     if (known) return known;
-    const verdict = judge(wanted, compiled, oldSpec);
+    const verdict = {
+      ...judge(wanted, compiled, oldSpec),
+      ...(oldSpec ? { served: servedSpec(oldSpec, revision.definition) } : {}),
+    };
     keep(this.#verdicts, key, verdict, KEPT_VERDICTS);
     return verdict;
   }

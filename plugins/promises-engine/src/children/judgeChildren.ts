@@ -130,9 +130,10 @@ function judgePresent(
       message: `${what} is being deleted though it is still wanted; it is ordered again when it is gone: ${present.state.message}`,
     };
   }
+  // A default that came into the schema since is no change of the document.
   const changesSpec = !isDeepStrictEqual(
     plain(wanted.spec),
-    plain(present.spec),
+    plain(wanted.served ?? present.spec),
   );
   const isUnchanged =
     !changesSpec &&

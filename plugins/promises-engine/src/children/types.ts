@@ -77,6 +77,8 @@ export interface NameHolder {
 export interface WantedChild extends WantedDocument {
   /** as it would be stored */
   readonly spec: JsonObject;
+  /** what is stored of one that is there, as its Promise reads it now: with defaults that came later */
+  readonly served?: JsonObject;
   /** what admission has against it */
   readonly errors: readonly FieldError[];
   readonly holder?: NameHolder;

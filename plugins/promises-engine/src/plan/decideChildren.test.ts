@@ -41,6 +41,19 @@ describe('decideChildren', () => {
       { kind: 'applyChild', uid: 'child-1', changesSpec: true },
     ],
     [
+      'leaves one that differs by a default that came later',
+      childrenOf({
+        wanted: [
+          wantedOf({
+            spec: { size: 'small', tier: 'basic' },
+            served: { size: 'small', tier: 'basic' },
+          }),
+        ],
+        present: [childOf()],
+      }),
+      undefined,
+    ],
+    [
       'changes the labels of one',
       childrenOf({
         wanted: [wantedOf()],

@@ -14,6 +14,9 @@ const DELIVERED = ['Delivered', 'Ready'];
 const NAMED = 5;
 const LONGEST = 2_000;
 
+/** One that was delivered before waits with a run of its own: what its parent asked for stands. */
+const isHeld = isIn('Suspended', 'Paused');
+
 /**
  * What children make of a request whose own files are all written; the first match wins. Undefined where they object to
  * nothing: there are none, or they are delivered, or one waits for something that this generation does not wait for.
@@ -113,9 +116,6 @@ function inProgress(
     }`,
   );
 }
-
-/** One that was delivered waits with a run of its own then; what its parent asked for stands. */
-const isHeld = isIn('Suspended', 'Paused');
 
 function isIn(...names: readonly string[]): (child: ChildFacts) => boolean {
   return ({ state, deleting }) => !deleting && names.includes(state.name);
