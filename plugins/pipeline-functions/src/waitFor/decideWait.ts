@@ -8,6 +8,12 @@ import type { WaitOptions } from './readWaitOptions';
 /** Requests that a message names. */
 const NAMED = 5;
 
+/**
+ * Characters of the message of one of them. Requests that wait for each other quote each other, and would say more with
+ * every look.
+ */
+const QUOTED = 200;
+
 /** What is known when a step looks. */
 export interface WaitEvidence {
   readonly requests: readonly RequestStateFact[];
@@ -92,8 +98,10 @@ function list(requests: readonly RequestStateFact[]): string {
 }
 
 function describe(request: RequestStateFact): string {
-  const { state = 'not there yet', message } = request;
-  return `${nameOf(request)} (${message ? `${state}: ${message}` : state})`;
+  const { state = 'not there yet', message = '' } = request;
+  const quoted =
+    message.length > QUOTED ? `${message.slice(0, QUOTED)}…` : message;
+  return `${nameOf(request)} (${quoted ? `${state}: ${quoted}` : state})`;
 }
 
 function nameOf({ promise, namespace, name }: RequestStateFact): string {

@@ -44,6 +44,18 @@ function look(options: object, waited: readonly RequestStateFact[], count = 0) {
 const children = { children: true };
 
 describe('wait-for', () => {
+  it('says no more with every look where requests wait for each other', () => {
+    let message = '';
+    const lengths = Array.from({ length: 20 }, () => {
+      const waited = ['a', 'b', 'c'].map(name =>
+        request('Suspended', { name, message }),
+      );
+      ({ message } = look(children, waited) as { message: string });
+      return message.length;
+    });
+    expect(Math.max(...lengths)).toBeLessThan(1_000);
+  });
+
   it('should do what its example shows', () => {
     const input = functionInput(waitForExample, {
       object: { metadata: { name: 'shop' }, spec: { team: 'web' } },
