@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { OrderForm } from './pages/OrderForm.ts';
 import { RequestStatus } from './pages/RequestStatus.ts';
 import { signInAs } from './people/signInAs.ts';
+import { takeScreenshots } from './screenshots/takeScreenshots.ts';
 import { fillIn } from './tutorials/fillIn.ts';
 import type { FormTable } from './tutorials/readBlocks.ts';
 import { TutorialReader } from './tutorials/TutorialReader.ts';
@@ -124,6 +125,7 @@ test('Compose Promises', async ({ page, tutorials }) => {
     reader.shown('Children of sale'),
   );
   await expect(sale.state('Delivered')).toBeVisible();
+  await takeScreenshots(page, { name: 'request-with-children' });
 
   await reader.run();
   await reader.run();
@@ -180,6 +182,7 @@ test('Write a policy', async ({ page, tutorials }) => {
     'aria-invalid',
     'true',
   );
+  await takeScreenshots(page, { name: 'broken-rule-at-its-field' });
   await change(page, reader.form());
   await expect(storefront.state('Delivered')).toBeVisible();
   await reader.run();

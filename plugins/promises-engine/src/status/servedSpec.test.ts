@@ -8,10 +8,10 @@ import { servedSpec } from './servedSpec';
 /** A Promise with an API whose spec has these properties. */
 function promiseWith(properties: JsonObject): PromiseDefinition {
   const definition = structuredClone(promiseOf());
-  const [version] = definition.spec.api?.spec?.versions as Array<{
-    schema: { openAPIV3Schema: JsonObject };
-  }>;
-  version.schema.openAPIV3Schema = {
+  const api = definition.spec.api as {
+    spec: { versions: Array<{ schema: JsonObject }> };
+  };
+  api.spec.versions[0].schema.openAPIV3Schema = {
     type: 'object',
     properties: { spec: { type: 'object', properties } },
   };
