@@ -32,6 +32,7 @@ backend.add(import('./localGit'));
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@backstage/plugin-search-backend-module-pg'));
+backend.add(import('@promissory/plugin-search-backend-module-promises'));
 
 // Promises
 backend.add(import('@promissory/plugin-promises-backend'));

@@ -11,3 +11,4 @@ export * from './jsonSchema';
 export * from './kratix';
 export * from './permissions';
 export * from './schema';
+export * from './search';

@@ -16,7 +16,12 @@ import {
   EntityIconLinkBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
-import { PromisesClient } from '@promissory/plugin-promises-common';
+import { SearchResultListItemBlueprint } from '@backstage/plugin-search-react/alpha';
+import {
+  PromisesClient,
+  SEARCH_TYPE_PROMISE,
+  SEARCH_TYPE_REQUEST,
+} from '@promissory/plugin-promises-common';
 import { promisesApiRef } from '@promissory/plugin-promises-react';
 import { RiStore2Line } from '@remixicon/react';
 import {
@@ -157,6 +162,18 @@ const promiseRequestField = FormFieldBlueprint.make({
   },
 });
 
+/** In search results: a Promise or a request. */
+const searchResultItem = SearchResultListItemBlueprint.make({
+  params: {
+    predicate: ({ type }) =>
+      type === SEARCH_TYPE_PROMISE || type === SEARCH_TYPE_REQUEST,
+    component: async () => {
+      const { SearchResultItem } = await import('./search/SearchResultItem');
+      return SearchResultItem;
+    },
+  },
+});
+
 /** Marketplace, request forms, requests and live status pages. @public */
 export const promisesPlugin = createFrontendPlugin({
   pluginId: 'promises',
@@ -182,5 +199,6 @@ export const promisesPlugin = createFrontendPlugin({
     orderContent,
     orderLink,
     promiseRequestField,
+    searchResultItem,
   ],
 });
