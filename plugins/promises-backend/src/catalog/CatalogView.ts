@@ -13,6 +13,7 @@ import {
 } from '@promissory/plugin-promises-engine';
 import type { Knex } from 'knex';
 import { decideItems, type CatalogDecision } from './decideItems';
+import { EntityChecks } from './EntityChecks';
 import { EntityFileCache } from './EntityFileCache';
 import { findCandidates } from './findCandidates';
 import type { ForeignEntities } from './ForeignEntities';
@@ -48,6 +49,7 @@ export interface CatalogViewOptions {
 export class CatalogView {
   readonly #options: CatalogViewOptions;
   readonly #files = EntityFileCache.create();
+  readonly #checks = EntityChecks.create();
   #known:
     | { revision: string; snapshot: CatalogSnapshot; until: number }
     | undefined;
@@ -82,6 +84,11 @@ export class CatalogView {
       this.#reading = undefined;
     });
     return this.#reading;
+  }
+
+  /** The rest of what was read before: pages of one answer belong together, however much happens meanwhile. */
+  async readOn(): Promise<CatalogSnapshot> {
+    return this.#known?.snapshot ?? this.read();
   }
 
   /** What the catalog shows of one request; undefined where that cannot be told, which is no reason to tell nothing else. */
@@ -137,7 +144,7 @@ export class CatalogView {
     const readFile = await this.#files.load([...new Set(hashes)], missing =>
       readWorkloadContents(knex, { hashes: missing }),
     );
-    return findCandidates({ delivered, readFile });
+    return findCandidates({ delivered, readFile, checks: this.#checks });
   }
 
   async #claim(

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { checkDeliveredEntity, isEntityDocument } from './checkDeliveredEntity';
 import { decideItems } from './decideItems';
+import { EntityChecks } from './EntityChecks';
 import { findCandidates } from './findCandidates';
 import { findPlaceholder } from './findPlaceholder';
 import { parseEntityFile } from './parseEntityFile';
@@ -211,6 +212,7 @@ describe('names', () => {
   const find = async (...holders: string[]) =>
     (
       await findCandidates({
+        checks: EntityChecks.create(),
         delivered: holders.map(holder => delivered(holder)),
         readFile: () => parseEntityFile(stringify(component('a'))),
       })
@@ -253,6 +255,7 @@ describe('names', () => {
     kind?: string;
   }) => {
     const { candidates } = await findCandidates({
+      checks: EntityChecks.create(),
       delivered: [delivered('one')],
       readFile: () =>
         parseEntityFile(
@@ -332,6 +335,7 @@ describe('names', () => {
       });
     const find2 = (second: string) =>
       findCandidates({
+        checks: EntityChecks.create(),
         delivered: [at('d1', 's1'), at('d2', second)],
         readFile: sha256 => parseEntityFile(texts[sha256]),
       });

@@ -1,13 +1,15 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { DeliveredFiles } from '@promissory/plugin-promises-engine';
 import { isDeepStrictEqual } from 'node:util';
-import { checkDeliveredEntity, isEntityDocument } from './checkDeliveredEntity';
+import { isEntityDocument } from './checkDeliveredEntity';
+import type { EntityChecks } from './EntityChecks';
 import type { Candidate, EntityFile, Refusal } from './types';
 
 /** Entities in what was delivered, and what of it cannot be one. The same entity at two Destinations is one. */
 export async function findCandidates(options: {
   readonly delivered: readonly DeliveredFiles[];
   readonly readFile: (sha256: string) => EntityFile | undefined;
+  readonly checks: EntityChecks;
 }): Promise<{
   readonly candidates: readonly Candidate[];
   readonly refusals: readonly Refusal[];
@@ -31,7 +33,7 @@ export async function findCandidates(options: {
       for (const { line, value } of file.documents.filter(each =>
         isEntityDocument(each.value),
       )) {
-        const checked = await checkDeliveredEntity(value, files);
+        const checked = await options.checks.check(value, files);
         if ('problem' in checked) {
           refuse(`line ${line}: ${checked.problem}`);
           continue;

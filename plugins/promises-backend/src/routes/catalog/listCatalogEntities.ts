@@ -18,12 +18,14 @@ export function listCatalogEntities(
   return async (request, response) => {
     await context.callers.requirePlugin(request, 'catalog');
     const { known, after = 0 } = request.query;
-    const { version, items } = await context.catalogView.read();
+    const start = Number(after);
+    const { version, items } = await (start > 0
+      ? context.catalogView.readOn()
+      : context.catalogView.read());
     if (known === version) {
       response.json({ version, unchanged: true, items: [] });
       return;
     }
-    const start = Number(after);
     let end = start;
     for (let size = 0; end < items.length && end - start < ITEMS; end += 1) {
       size += JSON.stringify(items[end]).length;
