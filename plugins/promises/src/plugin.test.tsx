@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import {
   SubPageBlueprint,
   createFrontendModule,
@@ -35,7 +35,11 @@ describe('promisesPlugin', () => {
         [catalogApiRef, catalogApiMock()],
       ],
     });
-    expect(await screen.findByText('Nothing to approve')).toBeVisible();
+    // The app may build its tree anew once while it starts.
+    await waitFor(() =>
+      expect(screen.getByText('Nothing to approve')).toBeVisible(),
+    );
+    expect(await screen.findByText('Doctor')).toBeVisible();
     for (const name of [
       'Marketplace',
       'Requests',

@@ -34,6 +34,7 @@ import { useOrderLink } from './entity/useOrderLink';
 import {
   changeRouteRef,
   destinationsRouteRef,
+  doctorRouteRef,
   orderRouteRef,
   promiseRouteRef,
   requestRouteRef,
@@ -188,6 +189,7 @@ export const promisesPlugin = createFrontendPlugin({
     request: requestRouteRef,
     change: changeRouteRef,
     destinations: destinationsRouteRef,
+    doctor: doctorRouteRef,
   }),
   extensions: [
     promisesApi,

@@ -1,5 +1,10 @@
 import { screen } from '@testing-library/react';
-import { TestApiProvider, renderInTestApp } from '@backstage/test-utils';
+import {
+  TestApiProvider,
+  mockApis,
+  renderInTestApp,
+} from '@backstage/test-utils';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { Route, Routes } from 'react-router-dom';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
@@ -14,6 +19,7 @@ describe('promisesPlugin of the old frontend system', () => {
         apis={[
           [promisesApiRef, fakePromisesApi()],
           [catalogApiRef, catalogApiMock()],
+          [permissionApiRef, mockApis.permission()],
         ]}
       >
         <Routes>
@@ -33,6 +39,10 @@ describe('promisesPlugin of the old frontend system', () => {
     expect(screen.getByRole('tab', { name: 'Destinations' })).toHaveAttribute(
       'href',
       '/promises/destinations',
+    );
+    expect(await screen.findByRole('tab', { name: 'Doctor' })).toHaveAttribute(
+      'href',
+      '/promises/doctor',
     );
   });
 });

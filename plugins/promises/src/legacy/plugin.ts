@@ -12,6 +12,7 @@ import { promisesApiRef } from '@promissory/plugin-promises-react';
 import {
   changeRouteRef,
   destinationsRouteRef,
+  doctorRouteRef,
   orderRouteRef,
   promiseRouteRef,
   requestRouteRef,
@@ -44,6 +45,7 @@ export const promisesPlugin = createPlugin({
     request: requestRouteRef,
     change: changeRouteRef,
     destinations: destinationsRouteRef,
+    doctor: doctorRouteRef,
   },
 });
 

@@ -1,4 +1,4 @@
-const RESERVED = new Set(['requests', 'destinations']);
+const RESERVED = new Set(['requests', 'destinations', 'doctor']);
 
 /**
  * A Promise may be called like one of the pages beside it. `~` occurs in no Kubernetes name, so it can mark those.

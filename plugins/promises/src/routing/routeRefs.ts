@@ -38,6 +38,13 @@ export const changeRouteRef = createSubRouteRef({
   path: '/requests/:uid/change',
 });
 
+/** How every part of the installation is. @public */
+export const doctorRouteRef = createSubRouteRef({
+  id: 'promises/doctor',
+  parent: rootRouteRef,
+  path: '/doctor',
+});
+
 /** Destinations and their state stores. @public */
 export const destinationsRouteRef = createSubRouteRef({
   id: 'promises/destinations',

@@ -8,6 +8,7 @@ export interface PromisesLinks {
   readonly marketplace: string;
   readonly requests: string;
   readonly destinations: string;
+  readonly doctor: string;
   promise(name: string): string;
   order(name: string): string;
   /** Requests of everybody that were placed with one Promise. */
@@ -29,6 +30,7 @@ function createLinks(base: string): PromisesLinks {
     marketplace: base || '/',
     requests: `${base}/requests`,
     destinations: `${base}/destinations`,
+    doctor: `${base}/doctor`,
     promise,
     order: name => `${promise(name)}/order`,
     requestsOf: name =>

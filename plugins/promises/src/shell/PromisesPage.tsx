@@ -8,6 +8,7 @@ import { RiStore2Line } from '@remixicon/react';
 import { usePromisesLinks } from '../routing/usePromisesLinks';
 import { type AddedPage, PromisesRoutes } from './PromisesRoutes';
 import { pageTabs } from './pageTabs';
+import { useMaySeeDoctor } from './useMaySeeDoctor';
 
 const NO_PAGES: readonly AddedPage[] = [];
 
@@ -20,7 +21,11 @@ export function PromisesPage(props: {
   const headerActions = useApi(
     pluginHeaderActionsApiRef,
   ).getPluginHeaderActions('promises');
-  const tabs = useMemo(() => pageTabs(links, addedPages), [links, addedPages]);
+  const maySeeDoctor = useMaySeeDoctor();
+  const tabs = useMemo(
+    () => pageTabs(links, addedPages, { maySeeDoctor }),
+    [links, addedPages, maySeeDoctor],
+  );
 
   return (
     <PageLayout

@@ -6,6 +6,7 @@ import { OrderPage } from '../order/OrderPage';
 import { ChangePage } from '../order/ChangePage';
 import { RequestsPage } from '../requests/RequestsPage';
 import { RequestPage } from '../request/RequestPage';
+import { DoctorPage } from '../doctor/DoctorPage';
 import { DestinationsPage } from '../destinations/DestinationsPage';
 import { RequestAddress } from './RequestAddress';
 import { UnknownPage } from './UnknownPage';
@@ -43,6 +44,7 @@ export function PromisesRoutes(props: {
         }
       />
       <Route path="destinations" element={<DestinationsPage />} />
+      <Route path="doctor" element={<DoctorPage />} />
       {props.addedPages?.map(page => (
         <Route key={page.path} path={`${page.path}/*`} element={page.element} />
       ))}

@@ -8,15 +8,19 @@ export interface PageTab {
   readonly href: string;
 }
 
-/** Tabs of the suite, then those that other plugins add. */
+/** Tabs of the suite that the person may see, then those that other plugins add. */
 export function pageTabs(
   links: PromisesLinks,
   addedPages: readonly AddedPage[],
+  rights: { readonly maySeeDoctor: boolean },
 ): PageTab[] {
   return [
     { id: 'marketplace', label: 'Marketplace', href: links.marketplace },
     { id: 'requests', label: 'Requests', href: links.requests },
     { id: 'destinations', label: 'Destinations', href: links.destinations },
+    ...(rights.maySeeDoctor
+      ? [{ id: 'doctor', label: 'Doctor', href: links.doctor }]
+      : []),
     ...addedPages.map(page => ({
       id: page.path,
       label: page.title,
