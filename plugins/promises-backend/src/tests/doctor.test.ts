@@ -169,6 +169,8 @@ describe('the doctor', () => {
       .insert({
         kind: 'other',
         key: 'one',
+        epoch: 1,
+        again: false,
         run_at: '2099-01-01T00:00:00.000Z',
         enqueued_at: at,
         attempts: 3,

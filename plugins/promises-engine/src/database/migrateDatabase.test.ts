@@ -74,6 +74,21 @@ describe('migrateDatabase', () => {
     },
   );
 
+  it.each(databases.eachSupportedId())(
+    'starts beside the next release, on %s',
+    async id => {
+      const knex = await databases.init(id);
+      await migrateDatabase(knex);
+      await knex('knex_migrations').insert({
+        name: '20990101000000_later.js',
+        batch: 99,
+        migration_time: new Date(),
+      });
+      await migrateDatabase(knex);
+      expect(await knex('platforms').pluck('name')).toEqual(['native']);
+    },
+  );
+
   it('lets replicas start at the same time', async () => {
     if (!databases.supports('POSTGRES_15')) return;
     const knex = await databases.init('POSTGRES_15');

@@ -12,6 +12,9 @@ const addWork =
       .insert({
         kind: 'other',
         key: 'one',
+        epoch: 1,
+        again: false,
+        attempts: 0,
         run_at: at,
         enqueued_at: at,
         ...row,
@@ -135,7 +138,7 @@ export const backendSetUps: readonly BrokenSetUp[] = [
     status: 'error',
     names: /Nothing can be delivered: git --version: cannot be started/,
     mends: /apt-get install .* git/,
-    also: ['state-stores'],
+    also: ['state-stores', 'destinations'],
   },
   {
     fault: 'a scaffolder that does not ask for actions',

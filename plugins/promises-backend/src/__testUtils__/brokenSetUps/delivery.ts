@@ -18,7 +18,7 @@ function store(spec: JsonObject, kind = 'GitStateStore'): Entity {
     ...entity,
     kind,
     metadata: { ...entity.metadata, name: 'broken' },
-    spec,
+    spec: spec as Entity['spec'],
   };
 }
 
@@ -122,7 +122,11 @@ export const deliverySetUps: readonly BrokenSetUp[] = [
   {
     fault: 'a bucket',
     breakIt: addStore(
-      { endpoint: 's3.example.com', bucketName: 'platform' },
+      {
+        endpoint: 's3.example.com',
+        bucketName: 'platform',
+        secretRef: { name: 'gitops', namespace: 'default' },
+      },
       'BucketStateStore',
     ),
     check: 'state-stores',
@@ -131,12 +135,24 @@ export const deliverySetUps: readonly BrokenSetUp[] = [
     mends: /kind: GitStateStore\nmetadata:\n {2}name: broken/,
   },
   {
-    fault: 'SSH',
+    fault: 'a store whose URL is of another protocol',
     breakIt: addStore({ url: 'git@git.invalid:platform.git' }),
     check: 'state-stores',
     status: 'error',
-    names: /SSH is not supported yet/,
+    names: /invalid URL for HTTPS auth method: git@/,
     mends: /url: https:\/\//,
+  },
+  {
+    fault: 'SSH',
+    breakIt: addStore({
+      url: 'ssh://git@git.invalid/platform.git',
+      authMethod: 'ssh',
+      secretRef: { name: 'gitops' },
+    }),
+    check: 'state-stores',
+    status: 'error',
+    names: /SSH is not supported yet/,
+    mends: /authMethod: basicAuth/,
   },
   {
     fault: 'a secret that is not configured',

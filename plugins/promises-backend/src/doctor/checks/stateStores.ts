@@ -90,12 +90,8 @@ function judgeProbe(probe: StateStoreProbe): DoctorResult[] {
       ];
 }
 
-function judgeSkipped({
-  kind,
-  name,
-  entityRef,
-  recorded,
-}: StateStoreProbe): DoctorResult[] {
+function judgeSkipped(probe: StateStoreProbe): DoctorResult[] {
+  const { kind, name, entityRef, recorded } = probe;
   const at = { subject: `${kind}/${name}`, entityRef };
   if (recorded.state === 'Untrusted') {
     const message = 'It is not asked: see Trusted locations.';
@@ -107,7 +103,7 @@ function judgeSkipped({
           ...at,
           status: 'error',
           message: recorded.message,
-          remedy: { text: 'Correct it in its file.' },
+          remedy: usableStore(probe),
         },
       ]
     : [
@@ -120,6 +116,27 @@ function judgeSkipped({
       ];
 }
 
+/** What a store looks like that can be written to. */
+function usableStore(probe: StateStoreProbe): DoctorRemedy {
+  return entityRemedy(
+    'Use a GitStateStore with https and basicAuth.',
+    {
+      apiVersion: KRATIX_API_VERSION,
+      kind: 'GitStateStore',
+      metadata: { name: probe.name },
+      spec: {
+        url: 'https://<host>/<repository>.git',
+        branch: probe.branch ?? 'main',
+        authMethod: 'basicAuth',
+        secretRef: {
+          name: probe.secretRef?.name ?? '<name of promises.secrets>',
+        },
+      },
+    },
+    'the file of the state store',
+  );
+}
+
 function mend(
   probe: StateStoreProbe,
   { phase, message }: { readonly phase: string; readonly message: string },
@@ -130,25 +147,7 @@ function mend(
       { promises: { git: { localDirectory: './.data/git', create: true } } },
     );
   }
-  if (phase === 'settings') {
-    return entityRemedy(
-      'Use a GitStateStore with https and basicAuth.',
-      {
-        apiVersion: KRATIX_API_VERSION,
-        kind: 'GitStateStore',
-        metadata: { name: probe.name },
-        spec: {
-          url: 'https://<host>/<repository>.git',
-          branch: probe.branch ?? 'main',
-          authMethod: 'basicAuth',
-          secretRef: {
-            name: probe.secretRef?.name ?? '<name of promises.secrets>',
-          },
-        },
-      },
-      'the file of the state store',
-    );
-  }
+  if (phase === 'settings') return usableStore(probe);
   if (!probe.host) {
     return configRemedy(
       'Make the repository (git init --bare), or have it made.',
