@@ -6,12 +6,19 @@ import {
   startPortal,
   type Portal,
 } from '@promissory/scripts/services/startPortal';
+import {
+  locationIn,
+  promisesOf,
+  registerPromise,
+} from '../children/promiseFiles.ts';
 import { waitForPromises } from './waitForPromises.ts';
 
 /** What a worker has. */
 export interface PortalFixtures {
   /** Files that name the same portal share one; they have to leave Promises and hooks as they were. */
   readonly portalName: string;
+  /** Folder in `children` with Promises that are there beside the examples; none unless given. */
+  readonly morePromises: string;
   /** A portal with both example Promises in the marketplace. */
   readonly portal: Portal;
 }
@@ -22,15 +29,24 @@ export const test = base.extend<
   PortalFixtures
 >({
   portalName: ['shared', { scope: 'worker', option: true }],
+  morePromises: ['', { scope: 'worker', option: true }],
   portal: [
     // The name is what tells the workers apart.
-    async ({ portalName }, use) => {
+    async ({ portalName, morePromises }, use) => {
       const directory = await mkdtemp(
         join(tmpdir(), `promissory-end-to-end-${portalName}-`),
       );
-      const portal = await startPortal({ directory });
+      const more = morePromises ? await promisesOf(morePromises) : [];
+      for (const name of more) {
+        const examples = join(directory, 'examples');
+        await registerPromise({ examples }, morePromises, name);
+      }
+      const portal = await startPortal({
+        directory,
+        files: more.length > 0 ? [locationIn(directory)] : [],
+      });
       try {
-        await waitForPromises(portal);
+        await waitForPromises(portal, more);
         await use(portal);
       } finally {
         await portal.stop();
