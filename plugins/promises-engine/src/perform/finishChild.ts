@@ -1,10 +1,8 @@
 import type { Knex } from 'knex';
 import type { NewEvent } from '../events/types';
+import { FIRST_IN_QUEUE } from './firstInQueue';
 import { refreshRequestState } from './refreshRequestState';
 import type { Changes, PerformTools } from './types';
-
-/** Before everything that waits: what is begun is finished before something new is begun. */
-const FIRST = new Date(0);
 
 /** What follows from a change of a child that its parent made: the child's state, its events, and who is to look at it. */
 export async function finishChild(
@@ -26,7 +24,7 @@ export async function finishChild(
   });
   return {
     // The parent looks at itself after this anyway.
-    enqueue: wake ? [{ kind: 'request', key: uid, runAt: FIRST }] : [],
+    enqueue: wake ? [{ kind: 'request', key: uid, runAt: FIRST_IN_QUEUE }] : [],
     events: [event, ...refreshed.events],
   };
 }

@@ -4,11 +4,9 @@ import { readRequestFacts } from '../database/operations/requests/readRequestFac
 import { wakeWaitingRun } from '../database/operations/runs/wakeWaitingRun';
 import type { RequestRow } from '../database/rows/rows';
 import type { RequestSnapshot } from '../plan/snapshot';
+import { FIRST_IN_QUEUE } from './firstInQueue';
 import { requestScope } from './requestScope';
 import type { Changes } from './types';
-
-/** Before everything that waits: what is begun is finished before something new is begun. */
-const FIRST = new Date(0);
 
 /** States in which a child's own words are part of what its parent says. */
 const QUOTED_STATES = [
@@ -52,7 +50,7 @@ export async function tellParent(
     });
   }
   return {
-    enqueue: [{ kind: 'request', key: parent.uid, runAt: FIRST }],
+    enqueue: [{ kind: 'request', key: parent.uid, runAt: FIRST_IN_QUEUE }],
     events: [
       {
         ...requestScope(readRequestFacts(parent)),
