@@ -25,7 +25,7 @@ export async function measureTemplates(options: {
   const { url, authorization, count, timeoutMs } = options;
   const filter =
     'filter=kind=template,metadata.annotations.promissory.io/promise&fields=metadata';
-  const read = async () => {
+  const readOnce = async () => {
     const response = await fetch(`${url}/api/catalog/entities?${filter}`, {
       headers: { authorization },
     });
@@ -36,6 +36,8 @@ export async function measureTemplates(options: {
       entities.map(({ metadata }) => [metadata.name, metadata.etag]),
     );
   };
+  // A busy backend may close a connection that is about to be used again.
+  const read = () => readOnce().catch(readOnce);
   const started = performance.now();
   const before = await waitUntil(
     `Templates of ${count} Promises`,
