@@ -90,11 +90,7 @@ describe('judges of the doctor', () => {
     [{ outcome: 'oneProcess', listening: true }, 'ok', /^$/],
     [{ outcome: 'heard', afterMs: 3, listening: true }, 'ok', /^$/],
     [{ outcome: 'heard', afterMs: 3, listening: false }, 'warning', /plugin:/],
-    [
-      { outcome: 'heard', afterMs: 3_000, listening: true },
-      'warning',
-      /^$/,
-    ],
+    [{ outcome: 'heard', afterMs: 3_000, listening: true }, 'warning', /^$/],
     [
       { outcome: 'silent', problem: 'nothing came', listening: true },
       'warning',
