@@ -34,11 +34,9 @@ INIT_CWD=$PWD exec '${process.execPath}' '${CLI}' "$@"
   const firstPromise = await TutorialReader.open('first-promise.md', folder);
   await firstPromise.writeFile();
   await firstPromise.run();
-  const locations: unknown = parse(
-    firstPromise.excerpt('app-config.yaml, below catalog.locations'),
-  );
+  const added: unknown = parse(firstPromise.excerpt('app-config.yaml'));
   const target = '../../my-promises/*/promise.yaml';
-  expect(locations).toEqual([{ type: 'file', target }]);
+  expect(added).toEqual({ catalog: { locations: [{ type: 'file', target }] } });
   expect(firstPromise.commands()).toBe('./yarnw start\n');
   const data = join(folder, '.data');
   await mkdir(data);
