@@ -41,7 +41,9 @@ async function order(
 
 /** Goes to the review when what was wrong is mended; the button moves when the list of problems goes. */
 async function reviewMended(page: Page): Promise<void> {
-  await expect(page.getByText(/^There (is one problem|are [0-9]+ problems)$/)).toBeHidden();
+  await expect(
+    page.getByText(/^There (is one problem|are [0-9]+ problems)$/),
+  ).toBeHidden();
   await OrderForm.on(page).review();
 }
 
