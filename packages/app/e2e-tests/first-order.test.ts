@@ -4,6 +4,7 @@ import { countLoads } from './pages/countLoads.ts';
 import { OrderForm } from './pages/OrderForm.ts';
 import { RequestStatus } from './pages/RequestStatus.ts';
 import { signInAs } from './people/signInAs.ts';
+import { EXAMPLE_TITLES } from './portal/exampleTitles.ts';
 import { test } from './portal/portalTest.ts';
 
 test('from the marketplace to Git without a reload', async ({
@@ -13,10 +14,7 @@ test('from the marketplace to Git without a reload', async ({
   const loads = countLoads(page);
   const cards = page.getByRole('list', { name: 'Promises' });
   await signInAs(page, portal, 'alice');
-  await expect(cards.getByRole('heading')).toHaveText([
-    'Kubernetes namespace',
-    'PostgreSQL',
-  ]);
+  await expect(cards.getByRole('heading')).toHaveText(EXAMPLE_TITLES);
 
   await page.getByRole('button', { name: /^Data/ }).click();
   await expect(cards.getByRole('heading')).toHaveText(['PostgreSQL']);

@@ -4,6 +4,7 @@ import { expect } from '@playwright/test';
 import type { Portal } from '@promissory/scripts/services/startPortal';
 import { OrderForm } from './pages/OrderForm.ts';
 import { signInAs } from './people/signInAs.ts';
+import { EXAMPLE_TITLES } from './portal/exampleTitles.ts';
 import { test } from './portal/portalTest.ts';
 
 /**
@@ -122,10 +123,7 @@ test('a file that is no YAML leaves the Promise as it was', async ({
       .poll(() => readFile(portal.log, 'utf8'))
       .toMatch(/YAML error at .*promises\/namespace\/promise\.yaml/);
     const cards = page.getByRole('list', { name: 'Promises' });
-    await expect(cards.getByRole('heading')).toHaveText([
-      'Kubernetes namespace',
-      'PostgreSQL',
-    ]);
+    await expect(cards.getByRole('heading')).toHaveText(EXAMPLE_TITLES);
     await page.getByRole('link', { name: 'Order PostgreSQL' }).click();
     await expect(OrderForm.on(page).field('Database')).toBeVisible();
   } finally {
