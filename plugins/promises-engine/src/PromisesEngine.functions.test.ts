@@ -285,6 +285,56 @@ describe.each(databases.eachSupportedId())('functions on %p', id => {
       });
     });
 
+    it('waits for children that have no place yet', async () => {
+      const definition = service({ children: true, retryAfter: '100ms' });
+      await given(
+        {
+          ...definition,
+          spec: {
+            ...definition.spec,
+            destinationSelectors: [{ matchLabels: { environment: 'dev' } }],
+          },
+        },
+        promiseWith({
+          configure: [step('render', file('a.yaml', { kind: 'A' }))],
+        }),
+      );
+      const uid = await harness.apply({ promiseName: 'service' });
+      await harness.untilState(uid, 'Suspended', {
+        state_reason: 'WaitingForRequests',
+        state_message:
+          'waits for database default/orders-db (not there yet: database.yaml has no place on a Destination yet)',
+      });
+      expect(await child(uid)).toBeUndefined();
+      await harness.addDestination(
+        'dev',
+        { environment: 'dev' },
+        {},
+        { fulfilsRequests: true },
+      );
+      await harness.untilState(uid, 'Delivered');
+      expect(await child(uid)).toMatchObject({ state: 'Delivered' });
+    });
+
+    it('fails at once where a document cannot become a child, and says why', async () => {
+      await given(
+        service({ children: true }),
+        promiseWith({
+          configure: [step('render', file('a.yaml', { kind: 'A' }))],
+        }),
+      );
+      await harness.apply({ name: 'orders-db' });
+      const uid = await harness.apply({ promiseName: 'service' });
+      const { state_message: message } = await harness.untilState(
+        uid,
+        'Failed',
+        { state_reason: 'WaitedChildRefused' },
+      );
+      expect(message).toMatch(
+        /^Pipeline wait failed: database default\/orders-db \(ChildNameTaken: database default\/orders-db exists already/,
+      );
+    });
+
     it('waits for requests by name, and for as long as it may', async () => {
       await given(
         service({

@@ -39,6 +39,14 @@ export function decideWait(
       { reason: 'WaitedRequestFailed' },
     );
   }
+  const refused = requests.filter(({ problem }) => problem !== undefined);
+  if (refused.length > 0) {
+    throw new FunctionError(
+      '',
+      `${list(refused)}: it would wait for ever; mend that and retry`,
+      { reason: 'WaitedChildRefused' },
+    );
+  }
   if (options.state === 'Ready') refuseWithoutHealth(requests);
   const enough = options.state === 'Ready' ? ['Ready'] : ['Delivered', 'Ready'];
   const missing = requests.filter(
@@ -98,7 +106,8 @@ function list(requests: readonly RequestStateFact[]): string {
 }
 
 function describe(request: RequestStateFact): string {
-  const { state = 'not there yet', message = '' } = request;
+  const { problem, message = '' } = request;
+  const state = problem ?? request.state ?? 'not there yet';
   const quoted =
     message.length > QUOTED ? `${message.slice(0, QUOTED)}…` : message;
   return `${nameOf(request)} (${quoted ? `${state}: ${quoted}` : state})`;

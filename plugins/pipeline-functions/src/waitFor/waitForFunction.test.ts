@@ -141,6 +141,26 @@ describe('wait-for', () => {
       /^WaitedRequestFailed: postgresql default\/orders-db \(Failed: no quota\)/,
     ],
     [
+      'one cannot become a child',
+      {},
+      [
+        request('Running', { name: 'other' }),
+        request(undefined, {
+          problem: 'ChildNameTaken',
+          message: 'exists already',
+        }),
+      ],
+      0,
+      /^WaitedChildRefused: postgresql default\/orders-db \(ChildNameTaken: exists already\): /,
+    ],
+    [
+      'a change of one is refused',
+      {},
+      [request('Delivered', { problem: 'ChildInvalid', message: 'too big' })],
+      0,
+      /^WaitedChildRefused: .*\(ChildInvalid: too big\)/,
+    ],
+    [
       'the last attempt was not enough',
       { attempts: 3 },
       [request('Running')],

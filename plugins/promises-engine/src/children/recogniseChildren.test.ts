@@ -24,7 +24,10 @@ interface File {
   readonly isPlaced?: boolean;
 }
 
-function recognise(files: readonly File[]) {
+function recognise(
+  files: readonly File[],
+  unregistered: readonly string[] = [],
+) {
   const parsed = new Map<string, ParsedFile>();
   const placed = files.map(
     ({ filepath, text, fulfils = true, isPlaced = true }) => {
@@ -32,7 +35,9 @@ function recognise(files: readonly File[]) {
       const file = {
         filepath,
         sha256: sha256Hex(content),
-        ...(isPlaced ? { destination: 'platform' } : {}),
+        ...(isPlaced
+          ? { destination: 'platform' }
+          : { isAwaited: true as const }),
         fulfils,
       };
       parsed.set(DocumentCache.key(file), parseDocuments(filepath, content));
@@ -44,6 +49,7 @@ function recognise(files: readonly File[]) {
     files: placed,
     parsed,
     promises: [database],
+    unregistered,
   });
 }
 
@@ -162,6 +168,51 @@ describe('recogniseChildren', () => {
     expect(problems).toMatchObject([{ reason: 'ChildDocumentInvalid' }]);
     expect(problems[0].message).toMatch(/^File a\.yaml cannot be read/);
   });
+
+  it('awaits documents that have no place yet', () => {
+    const file = { filepath: 'a.yaml', fulfils: false, isPlaced: false };
+    const found = recognise([{ ...file, text: document('a') }]);
+    expect(found.wanted).toEqual([]);
+    expect(found.awaited).toEqual([
+      {
+        promiseName: 'database',
+        namespace: 'shop',
+        name: 'a',
+        message: 'a.yaml has no place on a Destination yet',
+      },
+    ]);
+    const other = { ...file, text: document('a', { kind: 'Table' }) };
+    expect(recognise([other]).awaited).toEqual([]);
+    // It is somewhere else already.
+    expect(
+      recognise([
+        { ...file, text: document('a') },
+        { filepath: 'b.yaml', text: document('a') },
+      ]).awaited,
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['placed', { fulfils: true }, 1],
+    ['not placed yet', { fulfils: false, isPlaced: false }, 1],
+    ['placed elsewhere', { fulfils: false }, 0],
+  ])(
+    'awaits the Promise of a document that is %s where a required one is not registered',
+    (_, where, count) => {
+      const text = document('a', { kind: 'Table' });
+      const { awaited } = recognise(
+        [{ filepath: 'a.yaml', text, ...where }],
+        ['table'],
+      );
+      expect(awaited).toHaveLength(count);
+      if (count === 0) return;
+      expect(awaited[0]).toMatchObject({
+        promiseName: 'table',
+        name: 'a',
+        message: 'Promise table, which is required, is not registered yet',
+      });
+    },
+  );
 
   it('tells of bytes that are lost, wherever they were', () => {
     const file = { filepath: 'a.yaml', sha256: 'x', destination: 'git' };

@@ -3,6 +3,7 @@ import { childKey } from './childKey';
 import { DocumentCache } from './DocumentCache';
 import { mayHoldDocuments } from './parseDocuments';
 import type {
+  AwaitedChild,
   ChildProblem,
   ChildPromise,
   ParsedFile,
@@ -20,12 +21,15 @@ export interface RecogniseChildrenOptions {
   readonly parsed: ReadonlyMap<string, ParsedFile>;
   /** those that hold their name on the platform */
   readonly promises: readonly ChildPromise[];
+  /** those that the Promise of the request requires, and that are not registered: a document may be a request of one */
+  readonly unregistered?: readonly string[];
 }
 
 /** Which documents should be children. */
 export interface RecognisedChildren {
   /** by Promise, namespace and name */
   readonly wanted: readonly WantedDocument[];
+  readonly awaited: readonly AwaitedChild[];
   readonly written: ReadonlySet<string>;
   readonly problems: readonly ChildProblem[];
 }
@@ -37,11 +41,12 @@ export interface RecognisedChildren {
 export function recogniseChildren(
   options: RecogniseChildrenOptions,
 ): RecognisedChildren {
-  const { namespace, files, parsed, promises } = options;
+  const { namespace, files, parsed, promises, unregistered = [] } = options;
   const byApi = new Map(
     promises.map(promise => [apiOf(promise), promise] as const),
   );
   const wanted = new Map<string, WantedDocument>();
+  const awaited = new Map<string, AwaitedChild>();
   const written = new Set<string>();
   const problems = new Map<string, ChildProblem>();
   for (const file of files) {
@@ -66,7 +71,11 @@ export function recogniseChildren(
       const key = childKey({ ...document, ...identity });
       written.add(key);
       const promise = byApi.get(apiOf(document));
-      if (!promise || !file.fulfils) continue;
+      if (!promise || !file.fulfils) {
+        const awaits = describeAwaited(file, promise, unregistered);
+        if (awaits) awaited.set(key, { ...identity, ...awaits });
+        continue;
+      }
       const child: WantedDocument = {
         ...identity,
         promise,
@@ -83,9 +92,34 @@ export function recogniseChildren(
   }
   return {
     wanted: [...wanted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, c]) => c),
+    awaited: [...awaited]
+      .filter(([key]) => !wanted.has(key))
+      .map(([, child]) => child),
     written,
     problems: [...problems.values()],
   };
+}
+
+/** What keeps a document from being a child for now; undefined where it is just a document. */
+function describeAwaited(
+  { filepath, fulfils, isAwaited }: PlacedFile,
+  promise: ChildPromise | undefined,
+  unregistered: readonly string[],
+): Omit<AwaitedChild, 'namespace' | 'name'> | undefined {
+  if (promise && isAwaited) {
+    return {
+      promiseName: promise.name,
+      message: `${filepath} has no place on a Destination yet`,
+    };
+  }
+  if (!promise && (fulfils || isAwaited) && unregistered.length > 0) {
+    const names = unregistered.join(' or ');
+    return {
+      promiseName: names,
+      message: `Promise ${names}, which is required, is not registered yet`,
+    };
+  }
+  return undefined;
 }
 
 /** Elsewhere a file that is no YAML is just a file; one without a place, or without bytes, may be where a child is written. */
@@ -104,6 +138,7 @@ function unreadable(
   return {
     reason: 'ChildDocumentInvalid',
     message: `File ${filepath}${where} cannot be read, so its documents do not become requests: ${problem}`,
+    ...(destination === undefined ? { isPending: true } : {}),
   };
 }
 

@@ -51,6 +51,8 @@ export interface PlacedFile {
   readonly destination?: string;
   /** documents in it are requests */
   readonly fulfils: boolean;
+  /** it has no place yet, and may get one where documents in it are requests */
+  readonly isAwaited?: true;
 }
 
 /** A document that should be a child. */
@@ -62,6 +64,12 @@ export interface WantedDocument {
   readonly filepath: string;
   /** names the content of the document */
   readonly id: string;
+}
+
+/** A document that will be a child, or may turn out to be one, and cannot be ordered yet. */
+export interface AwaitedChild extends RequestIdentity {
+  /** what it waits for, in words */
+  readonly message: string;
 }
 
 /** A live request that has the name of a wanted child and is not this parent's. */
@@ -113,6 +121,8 @@ export interface ChildProblem {
   readonly message: string;
   /** absent where a whole file, or the request, is the problem */
   readonly child?: RequestIdentity;
+  /** the file has no place yet: where it gets one, it may be just a file */
+  readonly isPending?: true;
 }
 
 /** Reasons of problems; each is in docs/reference/request-states.md. */
@@ -138,6 +148,8 @@ export interface ChildLimits {
 /** Everything about children that decides what happens to their parent. */
 export interface ChildrenFacts {
   readonly wanted: readonly WantedChild[];
+  /** documents that nothing can be done for yet; a step that waits for all children waits for them too */
+  readonly awaited: readonly AwaitedChild[];
   /** keys of all documents that are written anywhere, and of those that have no place yet */
   readonly written: ReadonlySet<string>;
   /** files that cannot be read, documents that contradict each other */
@@ -157,6 +169,7 @@ export const DEFAULT_CHILD_LIMITS: ChildLimits = {
 /** A request whose pipelines write no requests. */
 export const NO_CHILDREN: ChildrenFacts = {
   wanted: [],
+  awaited: [],
   written: new Set(),
   problems: [],
   present: [],

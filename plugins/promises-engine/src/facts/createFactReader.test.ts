@@ -119,6 +119,26 @@ describe.each(databases.eachSupportedId())('facts on %p', id => {
     );
   });
 
+  it('tells of a child whose change is refused', async () => {
+    await harness
+      .knex<RequestRow>('requests')
+      .where({ name: 'theirs' })
+      .update({ parent_uid: uid });
+    const refused = {
+      promise: 'database',
+      namespace: 'default',
+      name: 'theirs',
+      message: 'too big',
+      problem: 'ChildInvalid',
+    };
+    expect(
+      await read(
+        { kind: 'children' },
+        { request: { ...request, missingChildren: [refused] } },
+      ),
+    ).toEqual([expect.objectContaining({ ...refused, state: 'Pending' })]);
+  });
+
   const dependency = (more: object = {}, promise = 'database') =>
     read({
       kind: 'dependency',

@@ -17,8 +17,18 @@ export async function readChildrenFact(
     .whereNull('deleted_at')
     .orderBy(['promise_name', 'namespace', 'name'])
     .select(...REQUEST_STATE_COLUMNS);
-  const present = rows.map(row => readRequestState(row, undefined));
-  const missing = scope.request.missingChildren.filter(
+  const { missingChildren } = scope.request;
+  const present = rows.map(row => {
+    const fact = readRequestState(row, undefined);
+    // One that is there may be refused a change: then it is not what its parent asks for.
+    const refused = missingChildren.find(
+      child => child.problem && isSameRequest(child, fact),
+    );
+    return refused
+      ? { ...fact, message: refused.message, problem: refused.problem }
+      : fact;
+  });
+  const missing = missingChildren.filter(
     child => !present.some(one => isSameRequest(one, child)),
   );
   return [...present, ...missing];

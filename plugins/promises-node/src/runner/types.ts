@@ -69,6 +69,11 @@ export interface RequestStateFact {
   /** Absent where there is no such request. */
   readonly state?: RequestStateName;
   readonly message?: string;
+  /**
+   * A word in CamelCase for why it cannot become a child as it is written, for example ChildNameTaken; somebody has to
+   * change something. Absent where time is all that it needs.
+   */
+  readonly problem?: string;
   /** What its pipelines wrote to status.yaml. */
   readonly status?: JsonObject;
   /** Whether anything reports its health; without that it can become Delivered, but never Ready. Default false. */

@@ -33,7 +33,7 @@ describe('listPlacedFiles', () => {
   it('lists what is placed and what is on its way to its place', () => {
     expect(list({})).toEqual([
       { ...file, destination: destination.name, fulfils: true },
-      { ...changed, fulfils: false },
+      { ...changed, fulfils: false, isAwaited: true },
     ]);
   });
 
@@ -44,7 +44,9 @@ describe('listPlacedFiles', () => {
   });
 
   it('holds what is about to leave a Destination as long as it is made', () => {
-    expect(list({ removing: true })).toEqual([{ ...changed, fulfils: false }]);
+    expect(list({ removing: true })).toEqual([
+      { ...changed, fulfils: false, isAwaited: true },
+    ]);
   });
 
   it.each([
@@ -56,6 +58,35 @@ describe('listPlacedFiles', () => {
   ])('of a Destination that is %s: %p', (state, fulfils) => {
     expect(list({}, { state })[0]).toMatchObject({ fulfils });
     expect(list({}, { state, fulfilsRequests: false })[0]).toMatchObject({
+      fulfils: false,
+    });
+  });
+
+  it.each<[string, readonly DestinationFacts[], boolean]>([
+    ['no Destination matches', [], true],
+    ['it goes to one that fulfils', [destination], true],
+    ['it goes elsewhere', [{ ...destination, fulfilsRequests: false }], false],
+    [
+      'it could go to one that is gone',
+      [{ ...destination, state: 'Removing' }],
+      true,
+    ],
+  ])('awaits what has no place where %s: %p', (_, destinations, isAwaited) => {
+    const [found] = listPlacedFiles({
+      works: [work],
+      placements: [],
+      destinations,
+    });
+    expect(found).toEqual({
+      ...changed,
+      fulfils: false,
+      ...(isAwaited ? { isAwaited } : {}),
+    });
+  });
+
+  it('awaits nothing of a group that stays on a Destination that makes no requests', () => {
+    expect(list({}, { fulfilsRequests: false })[1]).toEqual({
+      ...changed,
       fulfils: false,
     });
   });

@@ -6,6 +6,7 @@ import { recogniseChildren } from '../../../children/recogniseChildren';
 import {
   NO_CHILDREN,
   type ChildFacts,
+  type ChildProblem,
   type ChildrenFacts,
   type WantedChild,
   type WantedDocument,
@@ -22,10 +23,13 @@ import { readAncestors } from './readAncestors';
 import { readChildPromises } from './readChildPromises';
 import { readNameHolders } from './readNameHolders';
 import { readPresentChildren } from './readPresentChildren';
+import { readUnregistered } from './readUnregistered';
 
 /** Whose children, and what is written for it. */
 export interface ReadChildrenFactsOptions {
   readonly row: RequestRow;
+  /** names of the Promises that the request's own requires */
+  readonly requiredPromises: readonly string[];
   readonly works: readonly WorkFacts[];
   readonly placements: readonly PlacementFacts[];
   readonly destinations: readonly DestinationFacts[];
@@ -44,23 +48,39 @@ export async function readChildrenFacts(
     mayHoldDocuments(filepath),
   );
   const { limits } = rules;
-  if (present.length === 0 && !placed.some(({ fulfils }) => fulfils)) {
-    return NO_CHILDREN;
-  }
   // What is written elsewhere matters to children that are there only.
   const files =
-    present.length > 0 ? placed : placed.filter(({ fulfils }) => fulfils);
+    present.length > 0
+      ? placed
+      : placed.filter(({ fulfils, isAwaited }) => fulfils || isAwaited);
+  if (present.length === 0 && files.length === 0) return NO_CHILDREN;
   const recognised = recogniseChildren({
     namespace: row.namespace,
     files,
     parsed: await rules.documents.read(knex, files),
     promises: await readChildPromises(knex, row.platform),
+    unregistered: await readUnregistered(knex, {
+      platform: row.platform,
+      names: options.requiredPromises,
+    }),
   });
-  const { wanted, written, problems } = recognised;
+  const { wanted, awaited, written, problems } = recognised;
+  // A file without a place may turn out to be just a file: it matters to children that are there, and to who waits.
+  const isNoTrouble = ({ isPending }: ChildProblem) =>
+    present.length === 0 && isPending === true;
   return {
     written,
-    problems,
+    problems: problems.filter(problem => !isNoTrouble(problem)),
     present,
+    awaited: [
+      ...awaited,
+      ...problems.filter(isNoTrouble).map(({ message }) => ({
+        promiseName: row.promise_name,
+        namespace: row.namespace,
+        name: row.name,
+        message,
+      })),
+    ],
     limits,
     wanted:
       wanted.length > limits.maximumChildren

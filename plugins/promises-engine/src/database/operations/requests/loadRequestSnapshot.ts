@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { ChildRules } from '../../../children/ChildRules';
 import { isActive } from '../../../plan/isActive';
 import type { RequestSnapshot } from '../../../plan/snapshot';
+import { requiredPromisesColumn } from '../../json';
 import { parseJson } from '../../json/parseJson';
 import type {
   PromiseRow,
@@ -72,6 +73,9 @@ export async function loadRequestSnapshot(
     destinations,
     children: await readChildrenFacts(knex, {
       row,
+      requiredPromises: requiredPromisesColumn
+        .parse(promise.required_promises)
+        .map(({ name }) => name),
       works,
       placements,
       destinations,
