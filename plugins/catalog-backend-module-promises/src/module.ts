@@ -72,6 +72,7 @@ export const catalogModulePromises = createBackendModule({
             }),
             events,
             logger,
+            gatherMs: 1_000,
           });
           catalog.addEntityProvider(provider);
           lifecycle.addShutdownHook(() => provider.close());

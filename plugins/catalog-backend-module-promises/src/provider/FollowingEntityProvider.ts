@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import type {
@@ -33,6 +34,8 @@ export interface FollowingEntityProviderOptions {
   readonly logger: LoggerService;
   /** How often to look without being woken; 30 seconds unless given. */
   readonly pollMs?: number;
+  /** How long to let more come after being woken, so that a burst is one look; not at all unless given. */
+  readonly gatherMs?: number;
   /** How often the catalog gets all of it again, whatever became of it there; 10 minutes unless given. */
   readonly fullMs?: number;
   readonly now?: () => number;
@@ -84,7 +87,7 @@ export class FollowingEntityProvider implements EntityProvider {
   }
 
   async #follow(connection: EntityProviderConnection): Promise<void> {
-    const { logger, subject, pollMs = 30_000 } = this.#options;
+    const { logger, subject, pollMs = 30_000, gatherMs = 0 } = this.#options;
     let failures = 0;
     while (!this.#isClosed) {
       try {
@@ -106,6 +109,7 @@ export class FollowingEntityProvider implements EntityProvider {
         ? Math.min(pollMs, 200 * 2 ** Math.min(failures, 10))
         : pollMs;
       await this.#timer.wait(wait);
+      if (gatherMs > 0 && !this.#isClosed) await sleep(gatherMs);
     }
   }
 

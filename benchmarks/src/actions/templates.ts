@@ -5,24 +5,17 @@ import { round } from '../report/statistics.ts';
 /** How long after a change others are looked at, that should not have changed. */
 const SETTLE_MS = 5_000;
 
-/** Templates of Promises in the catalog. */
-export interface MeasuredTemplates {
-  readonly count: number;
-  /** From the call until all are there. */
-  readonly seconds: number;
-  /** How many are another after one Promise changed. */
-  readonly touched: number;
-}
-
-/** Waits for the Templates of all Promises, changes one of these, and counts which Templates are another then. */
-export async function measureTemplates(options: {
+interface Portal {
   readonly url: string;
   readonly authorization: string;
-  readonly count: number;
   readonly timeoutMs: number;
-  readonly change: () => Promise<void>;
-}): Promise<MeasuredTemplates> {
-  const { url, authorization, count, timeoutMs } = options;
+}
+
+/** Versions of Templates by their names. */
+type Templates = ReadonlyMap<string, string>;
+
+async function readTemplates(portal: Portal): Promise<Templates> {
+  const { url, authorization } = portal;
   const filter =
     'filter=kind=template,metadata.annotations.promissory.io/promise&fields=metadata';
   const readOnce = async () => {
@@ -37,25 +30,43 @@ export async function measureTemplates(options: {
     );
   };
   // A busy backend may close a connection that is about to be used again.
-  const read = () => readOnce().catch(readOnce);
+  return readOnce().catch(readOnce);
+}
+
+/** Waits until there is a Template for each of so many Promises. */
+export async function waitForTemplates(
+  portal: Portal,
+  count: number,
+): Promise<{ readonly templates: Templates; readonly seconds: number }> {
   const started = performance.now();
-  const before = await waitUntil(
+  const templates = await waitUntil(
     `Templates of ${count} Promises`,
     async () => {
-      const found = await read();
+      const found = await readTemplates(portal);
       return found.size === count ? found : undefined;
     },
-    { timeoutMs, everyMs: 500 },
+    { timeoutMs: portal.timeoutMs, everyMs: 500 },
   );
   const seconds = round((performance.now() - started) / 1_000);
-  const changed = (after: ReadonlyMap<string, string>) =>
-    [...after].filter(([name, etag]) => before.get(name) !== etag).length;
-  await options.change();
+  return { templates, seconds };
+}
+
+/** How many Templates are another after a change. */
+export async function countTouched(
+  portal: Portal,
+  before: Templates,
+  change: () => Promise<void>,
+): Promise<number> {
+  const count = async () =>
+    [...(await readTemplates(portal))].filter(
+      ([name, etag]) => before.get(name) !== etag,
+    ).length;
+  await change();
   await waitUntil(
     'the Template of the Promise that changed',
-    async () => (changed(await read()) > 0 ? true : undefined),
-    { timeoutMs, everyMs: 500 },
+    async () => ((await count()) > 0 ? true : undefined),
+    { timeoutMs: portal.timeoutMs, everyMs: 500 },
   );
   await sleep(SETTLE_MS);
-  return { count: before.size, seconds, touched: changed(await read()) };
+  return count();
 }
