@@ -92,8 +92,11 @@ describe.each(databases.eachSupportedId())(
       const uid = await order();
       await harness.untilState(uid, 'Delivering', {
         state_reason: 'ChildrenInProgress',
-        state_message:
-          '0 of 1 children are delivered; waits for database default/orders-db',
+      });
+      await eventually(async () => {
+        expect((await harness.request(uid)).state_message).toMatch(
+          /^0 of 1 children are delivered; waits for database default\/orders-db; database default\/orders-db is Pending: .*storage v1\.0\.0/,
+        );
       });
       await eventually(async () => {
         expect(await findLive(harness, 'database', 'orders-db')).toMatchObject({

@@ -197,6 +197,14 @@ describe('the state that children make of their parent', () => {
     expect(message.length).toBeLessThan(3_000);
   });
 
+  it('says what the first child waits for that is pending', () => {
+    const { message } = assess(inState('Pending', {})).state;
+    expect(message).toBe(
+      '0 of 1 children are delivered; waits for postgresql default/db; postgresql default/db is Pending: why',
+    );
+    expect(assess(inState('Running')).state.message).not.toContain('why');
+  });
+
   it.each<
     [string, Parameters<typeof wantedOf>[0], Partial<ChildrenFacts>, string]
   >([

@@ -106,6 +106,8 @@ function inProgress(
   ];
   if (waitsFor.length === 0) return undefined;
   const count = stays.length + missing.length;
+  // Of those that go on by themselves it is enough to know that they do.
+  const pending = stays.find(isIn('Pending'));
   return stateOf(
     'Delivering',
     'ChildrenInProgress',
@@ -113,7 +115,7 @@ function inProgress(
       .slice(0, NAMED)
       .join(', ')}${
       waitsFor.length > NAMED ? ` and ${waitsFor.length - NAMED} more` : ''
-    }`,
+    }${pending ? `; ${quote(pending)}` : ''}`,
   );
 }
 
