@@ -2,6 +2,7 @@ import type { DoctorResult } from '@promissory/plugin-promises-common';
 import { matchesPattern } from '@promissory/plugin-promises-node';
 import type { NamespaceRule } from '../../config/PromisesConfig';
 import { configRemedy } from '../configRemedy';
+import { counted } from '../counted';
 import type { Check } from '../types';
 
 const DEFAULT_RULES: readonly NamespaceRule[] = [{ pattern: 'default' }];
@@ -30,7 +31,10 @@ export function judgeNamespaces(
     : [
         {
           status: 'ok',
-          message: `${rules.length} rules say who may own requests where, and the catalog has all their groups.`,
+          message: `The catalog has all groups of ${counted(
+            rules.length,
+            'rule',
+          )} on who may own requests where.`,
         },
       ];
 }

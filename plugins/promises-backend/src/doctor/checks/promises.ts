@@ -9,6 +9,7 @@ import {
 } from '@promissory/plugin-promises-engine';
 import { configRemedy } from '../configRemedy';
 import { entityRemedy } from '../entityRemedy';
+import { counted } from '../counted';
 import type { Check } from '../types';
 
 /** More of one Promise are on its page. */
@@ -48,7 +49,10 @@ export function judgePromises(
     : [
         {
           status: 'ok',
-          message: `${promises.length} Promises, and nothing is found wrong with any of them.`,
+          message: `${counted(
+            promises.length,
+            'Promise',
+          )}, and nothing is found wrong.`,
         },
       ];
 }

@@ -3,6 +3,7 @@ import type { StateStoreProbe } from '@promissory/plugin-promises-engine';
 import type { PromisesConfig } from '../../config/PromisesConfig';
 import { ConfigSecretStore } from '../../secrets/ConfigSecretStore';
 import { secretRemedy } from '../secretRemedy';
+import { counted } from '../counted';
 import type { Check } from '../types';
 
 /** What is known of secrets; of their values, only whether there is one. */
@@ -26,7 +27,10 @@ export function judgeSecrets(facts: SecretFacts): DoctorResult[] {
           status: 'ok',
           message:
             using.length > 0
-              ? `The secrets of ${using.length} state stores resolve, each for its host.`
+              ? `The secrets of ${counted(
+                  using.length,
+                  'state store',
+                )} resolve, each for its host.`
               : 'No state store names a secret.',
         },
       ];

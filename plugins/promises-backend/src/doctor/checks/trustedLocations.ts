@@ -5,6 +5,7 @@ import {
   listRegistryHealth,
 } from '@promissory/plugin-promises-engine';
 import { configRemedy } from '../configRemedy';
+import { counted } from '../counted';
 import type { Check, Examination } from '../types';
 
 const EXAMPLE =
@@ -69,7 +70,10 @@ export function judgeTrustedLocations(facts: {
     : [
         {
           status: 'ok',
-          message: `${patterns.length} locations are trusted, and all that counts comes from them.`,
+          message: `All that counts comes from ${counted(
+            patterns.length,
+            'trusted location',
+          )}.`,
         },
       ];
 }

@@ -4,6 +4,7 @@ import {
   type QueueHealth,
 } from '@promissory/plugin-promises-engine';
 import { configRemedy } from '../configRemedy';
+import { counted } from '../counted';
 import type { Check } from '../types';
 
 /** Work is looked for every few seconds even where nothing tells of it. */
@@ -34,7 +35,7 @@ export function judgeQueue(
       status: overdueMs < STUCK_MS ? 'warning' : 'error',
       message: `Work has been due for ${Math.round(
         overdueMs / 1_000,
-      )} s and nobody takes it up (${entries} entries).`,
+      )} s and nobody takes it up (${counted(entries, 'entry', 'entries')}).`,
       remedy: configRemedy(
         'Look for a replica that hangs; where all are busy, have each work on more at once, or add replicas.',
         { promises: { engine: { concurrency: concurrency * 2 } } },
@@ -46,7 +47,11 @@ export function judgeQueue(
     : [
         {
           status: 'ok',
-          message: `Work is taken up as it comes (${entries} entries).`,
+          message: `Work is taken up as it comes (${counted(
+            entries,
+            'entry',
+            'entries',
+          )}).`,
         },
       ];
 }
