@@ -5,6 +5,7 @@
 import { commandCheck } from './checks/commandCheck.ts';
 import { evidenceFaults } from './checks/evidenceFaults.ts';
 import { endToEndTests } from './checks/endToEndTests.ts';
+import { packages } from './checks/packages.ts';
 import type { Check, CheckResult } from './checks/types.ts';
 import { unitTests } from './checks/unitTests.ts';
 
@@ -34,6 +35,7 @@ const checks: readonly Check[] = [
     ['scripts/apiReports.ts', '--ci'],
     'Run ./yarnw api-reports and commit the change.',
   ),
+  packages,
   unitTests,
   commandCheck(
     'golden-path',
