@@ -20,9 +20,12 @@ import type { ForeignEntities } from './ForeignEntities';
 import { planClaims } from './planClaims';
 import { toRequestCatalog } from './toRequestCatalog';
 import type { Candidate } from './types';
+import { within } from './within';
 
 /** How long a name that somebody else has is believed to be taken. */
 const TAKEN_MS = 30_000;
+/** Milliseconds that a page of a request waits for a look where there is one before it, and where there is none. */
+const PATIENCE = { again: 100, first: 3_000 };
 /** Lines of the log that one look may add. */
 const LOGGED = 20;
 
@@ -43,6 +46,8 @@ export interface CatalogViewOptions {
   readonly requestUrl: (uid: string) => string | undefined;
   readonly logger: LoggerService;
   readonly now: () => Date;
+  /** Milliseconds that one who asks for a request waits, where something was read before and where nothing was. */
+  readonly patience?: { readonly again: number; readonly first: number };
 }
 
 /** Requests and what was delivered for them, as entities. Worked out again only when something may have changed. */
@@ -91,18 +96,25 @@ export class CatalogView {
     return this.#known?.snapshot ?? this.read();
   }
 
-  /** What the catalog shows of one request; undefined where that cannot be told, which is no reason to tell nothing else. */
+  /**
+   * What the catalog shows of one request. A page does not wait for everything to be worked out: where that takes long,
+   * it shows what was read last, and the look goes on behind it. Undefined where nothing can be told, which is no reason
+   * to tell nothing else.
+   */
   async readRequest(uid: string): Promise<RequestCatalog | undefined> {
-    try {
-      return toRequestCatalog(await this.read(), uid);
-    } catch (error) {
-      this.#options.logger.warn(
+    const { logger, patience = PATIENCE } = this.#options;
+    const last = this.#known?.snapshot;
+    const look = this.read().catch(error => {
+      logger.warn(
         `Cannot tell what the catalog shows of request ${uid}: ${stringifyError(
           error,
         )}`,
       );
       return undefined;
-    }
+    });
+    const found = await within(look, last ? patience.again : patience.first);
+    const snapshot = found ?? last;
+    return snapshot && toRequestCatalog(snapshot, uid);
   }
 
   async #compute(): Promise<CatalogSnapshot> {
