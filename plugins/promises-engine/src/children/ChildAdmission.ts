@@ -92,14 +92,22 @@ function judge(
         ),
       ];
   const told = new Set(document.errors.map(({ path }) => path));
+  // Of a spec that could not be taken as it is written the schema has nothing to say.
+  const isUnread = document.errors.some(({ path }) => isOfSpec(path));
   return {
     spec: verdict.spec,
     errors: [
       ...version,
       ...document.errors,
-      ...verdict.errors.filter(({ path }) => !told.has(path)),
+      ...verdict.errors.filter(
+        ({ path }) => !told.has(path) && !(isUnread && isOfSpec(path)),
+      ),
     ],
   };
+}
+
+function isOfSpec(path: string): boolean {
+  return path === 'spec' || path.startsWith('spec.');
 }
 
 function keep<Value>(

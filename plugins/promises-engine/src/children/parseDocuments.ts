@@ -3,6 +3,7 @@ import type {
   JsonObject,
 } from '@promissory/plugin-promises-common';
 import { isError } from '@backstage/errors';
+import { checkShape } from '../admission/checkShape';
 import { fieldError } from '../admission/fieldError';
 import { cleanText } from '../perform/cleanText';
 import { parseKratixDocuments } from '../workflow/parseKratixYaml';
@@ -27,12 +28,17 @@ export function parseDocuments(
       : parseKratixDocuments(content);
     return { documents: values.flatMap(readDocument) };
   } catch (error) {
-    return {
-      problem: cleanText(
-        isError(error) ? error.message.split('\n')[0] : String(error),
-      ),
-    };
+    return { problem: cleanText(describe(error)) };
   }
+}
+
+function describe(error: unknown): string {
+  const text = isError(error) ? error.message.split('\n')[0] : String(error);
+  // The parser of YAML goes down by recursion, and says with the line where that ended.
+  return text.replace(
+    'Maximum call stack size exceeded',
+    'nested too deeply to be read',
+  );
 }
 
 function parseJsonFile(content: Uint8Array): unknown {
@@ -63,6 +69,9 @@ function readDocument(value: unknown): ChildDocument[] {
   if (spec !== undefined && spec !== null && !isObject(spec)) {
     errors.push(fieldError('spec', 'Invalid', 'must be an object'));
   }
+  // Nothing that comes later has to think of nesting that overflows a stack.
+  const shape = isObject(spec) ? checkShape(spec, 'spec') : [];
+  errors.push(...shape);
   return [
     {
       group,
@@ -79,7 +88,7 @@ function readDocument(value: unknown): ChildDocument[] {
         'metadata.annotations',
         errors,
       ),
-      spec: isObject(spec) ? spec : {},
+      spec: isObject(spec) && shape.length === 0 ? spec : {},
       errors,
     },
   ];
@@ -105,7 +114,9 @@ function readTexts(
         fieldError(
           `${path}[${key}]`,
           'Invalid',
-          `must be a text; put ${JSON.stringify(text)} in quotes`,
+          typeof text === 'object' && text !== null
+            ? 'must be a text'
+            : `must be a text; put ${JSON.stringify(text)} in quotes`,
         ),
       );
     }
