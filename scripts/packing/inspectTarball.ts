@@ -17,6 +17,7 @@ const manifestSchema = z.looseObject({
   repository: z.object({ url: z.string(), directory: z.string() }),
   backstage: z.looseObject({ role: z.string() }),
   main: z.string(),
+  module: z.string().optional(),
   types: z.string().optional(),
   configSchema: z.string().optional(),
   bin: z.record(z.string(), z.string()).optional(),
@@ -53,6 +54,7 @@ export function inspectTarball(
     ...ALWAYS,
     ...required,
     data.main,
+    ...(data.module ? [data.module] : []),
     ...(data.types ? [data.types] : []),
     ...(data.configSchema ? [data.configSchema] : []),
     ...Object.values(data.bin ?? {}),
@@ -62,6 +64,13 @@ export function inspectTarball(
     .filter(file => !present.has(file))
     .map(file => `${file} is missing`);
   if (!data.types && !isCommand) problems.push('package.json has no types');
+  if (
+    !/^(frontend|web)-/.test(data.backstage.role) &&
+    !data.main.endsWith('.cjs.js')
+  ) {
+    // Backends require their plugins, and several at once: ES modules race there.
+    problems.push(`main is ${data.main}, and a backend needs CommonJS`);
+  }
   if (data.configSchema?.endsWith('.ts')) {
     problems.push('the configuration schema is not compiled');
   }

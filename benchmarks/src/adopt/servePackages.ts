@@ -40,9 +40,10 @@ export async function servePackages(
   );
   const server = createServer((request, response) => {
     const path = decodeURIComponent(request.url ?? '');
-    const entry = entries.find(({ name }) => path.startsWith(`/${name}`));
+    const [wanted, file] = path.slice(1).split('/-/');
+    const entry = entries.find(({ name }) => name === wanted);
     const origin = `http://${request.headers.host}`;
-    if (entry && path === `/${entry.name}`) {
+    if (entry && !file) {
       const { name, version, manifest, integrity } = entry;
       const dist = {
         integrity: `sha512-${integrity}`,
@@ -58,7 +59,7 @@ export async function servePackages(
           time: { [version]: '2025-01-01T00:00:00.000Z' },
         }),
       );
-    } else if (entry && path.endsWith('.tgz')) {
+    } else if (entry) {
       response.end(entry.bytes);
     } else {
       response.statusCode = 404;
