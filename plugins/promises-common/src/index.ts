@@ -12,3 +12,4 @@ export * from './kratix';
 export * from './permissions';
 export * from './schema';
 export * from './search';
+export * from './yaml';

@@ -1,15 +1,6 @@
-import { parseAllDocuments, type Tags } from 'yaml';
+import { KUBERNETES_YAML } from '@promissory/plugin-promises-common';
+import { parseAllDocuments } from 'yaml';
 import type { RenderedDocument, UnreadableFile } from './types';
-
-/** YAML 1.1 as Kubernetes reads it: `yes` is a boolean, a time stays text. */
-function kubernetesTags(tags: Tags): Tags {
-  return tags.filter(
-    tag =>
-      typeof tag !== 'string' &&
-      !/:(timestamp|omap|pairs|set|binary)$/.test(tag.tag) &&
-      tag.format !== 'TIME',
-  );
-}
 
 /**
  * The documents of all YAML and JSON files in the order of their paths; the items of a List are documents of their own.
@@ -48,12 +39,7 @@ export function readDocuments(
 
 function readFile(bytes: Uint8Array): RenderedDocument['content'][] {
   const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  const parsed = parseAllDocuments(text, {
-    version: '1.1',
-    customTags: kubernetesTags,
-    prettyErrors: true,
-    uniqueKeys: true,
-  });
+  const parsed = parseAllDocuments(text, KUBERNETES_YAML);
   return [...parsed].flatMap(document => {
     if (document.errors.length > 0) throw document.errors[0];
     return expandList(document.toJS({ maxAliasCount: 100 }));

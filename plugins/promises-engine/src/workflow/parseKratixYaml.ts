@@ -1,21 +1,6 @@
-import { parse, parseAllDocuments, type Tags } from 'yaml';
+import { KUBERNETES_YAML } from '@promissory/plugin-promises-common';
+import { parse, parseAllDocuments } from 'yaml';
 
-const NOT_IN_KRATIX = /:(timestamp|omap|pairs|set|binary)$/;
-
-function kratixTags(tags: Tags): Tags {
-  return tags.filter(
-    tag =>
-      typeof tag !== 'string' &&
-      !NOT_IN_KRATIX.test(tag.tag) &&
-      tag.format !== 'TIME',
-  );
-}
-
-const OPTIONS = {
-  version: '1.1',
-  customTags: kratixTags,
-  prettyErrors: true,
-} as const;
 /** Against documents that grow when they are read. */
 const ALIASES = { maxAliasCount: 100 };
 
@@ -24,12 +9,12 @@ const ALIASES = { maxAliasCount: 100 };
  * Throws the parser's error, which names line and column.
  */
 export function parseKratixYaml(content: Uint8Array): unknown {
-  return parse(decode(content), { ...OPTIONS, ...ALIASES });
+  return parse(decode(content), { ...KUBERNETES_YAML, ...ALIASES });
 }
 
 /** The same for a file of many documents. */
 export function parseKratixDocuments(content: Uint8Array): unknown[] {
-  const documents = parseAllDocuments(decode(content), OPTIONS);
+  const documents = parseAllDocuments(decode(content), KUBERNETES_YAML);
   // A list that is empty has errors of its own type.
   return [...documents].map(document => {
     const [error] = document.errors;

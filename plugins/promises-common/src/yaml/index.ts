@@ -1,0 +1,1 @@
+export { KUBERNETES_YAML } from './kubernetesYaml';
