@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { asStored } from '../json/asStored';
 import type { RequestFacts } from '../plan/snapshot';
 import { describeFieldErrors } from './describeFieldErrors';
 import { describeIdentity } from './describeIdentity';
@@ -132,8 +133,8 @@ function judgePresent(
   }
   // A default that came into the schema since is no change of the document.
   const changesSpec = !isDeepStrictEqual(
-    plain(wanted.spec),
-    plain(wanted.served ?? present.spec),
+    asStored(wanted.spec),
+    asStored(wanted.served ?? present.spec),
   );
   const isUnchanged =
     !changesSpec &&
@@ -227,9 +228,4 @@ function identityOf(wanted: WantedChild): RequestIdentity {
     namespace: wanted.namespace,
     name: wanted.name,
   };
-}
-
-/** As it comes back from a JSON column. */
-function plain(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value));
 }

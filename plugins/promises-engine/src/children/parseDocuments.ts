@@ -5,7 +5,7 @@ import type {
 import { isError } from '@backstage/errors';
 import { checkShape } from '../admission/checkShape';
 import { fieldError } from '../admission/fieldError';
-import { cleanText } from '../perform/cleanText';
+import { cleanText } from '../text/cleanText';
 import { parseKratixDocuments } from '../workflow/parseKratixYaml';
 import type { ChildDocument, ParsedFile } from './types';
 

@@ -4,7 +4,7 @@ import type {
 } from '@promissory/plugin-promises-node';
 import type { StepLogRow, StepRow } from '../database/rows/rows';
 import type { NewEvent } from '../events/types';
-import { cleanText } from './cleanText';
+import { cleanText } from '../text/cleanText';
 import type { PerformTools, Subject } from './types';
 
 const LOG_EVENT_MS = 100;

@@ -3,7 +3,7 @@ import { updateRun } from '../database/operations/runs/updateRun';
 import { closeSteps } from '../database/operations/steps/closeSteps';
 import type { RequestRow } from '../database/rows/rows';
 import type { RunFacts } from '../plan/snapshot';
-import { cleanText } from './cleanText';
+import { cleanText } from '../text/cleanText';
 import { runFinishedEvent } from './runEvent';
 import { runViolations } from './runViolations';
 import type { PerformTools, Subject } from './types';

@@ -3,7 +3,7 @@ import { closeSteps } from '../database/operations/steps/closeSteps';
 import { updateRun } from '../database/operations/runs/updateRun';
 import type { RunFacts } from '../plan/snapshot';
 import { backoffMs } from '../queue/backoffMs';
-import { cleanText } from './cleanText';
+import { cleanText } from '../text/cleanText';
 import type { PerformTools, Subject } from './types';
 
 /**

@@ -5,7 +5,7 @@ import { upsertWork } from '../database/operations/works/upsertWork';
 import type { RunFacts } from '../plan/snapshot';
 import { buildWorkloadGroups } from '../workflow/buildWorkloadGroups';
 import type { PipelineResult } from '../workflow/types';
-import { cleanText } from './cleanText';
+import { cleanText } from '../text/cleanText';
 import type { EndedPipeline } from './recordOutcome';
 import { runViolations } from './runViolations';
 import type { PerformTools, Subject } from './types';

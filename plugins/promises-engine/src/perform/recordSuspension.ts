@@ -5,7 +5,7 @@ import { mergeRequestStatus } from '../database/operations/requests/mergeRequest
 import { wakeWaitingRun } from '../database/operations/runs/wakeWaitingRun';
 import type { RequestSnapshot } from '../plan/snapshot';
 import type { PipelineResult } from '../workflow/types';
-import { cleanText } from './cleanText';
+import { cleanText } from '../text/cleanText';
 import type { EndedPipeline } from './recordOutcome';
 import { runViolations } from './runViolations';
 import type { PerformTools, Subject } from './types';

@@ -1,7 +1,7 @@
 import type { PolicyViolation } from '@promissory/plugin-promises-common';
 import { violationsColumn } from '../database/json';
 import type { RunFacts } from '../plan/snapshot';
-import { cleanText } from './cleanText';
+import { cleanText } from '../text/cleanText';
 
 /** Violations that are kept of each pipeline; they are in every event of the state. */
 const KEPT = 50;

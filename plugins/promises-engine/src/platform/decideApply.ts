@@ -1,6 +1,7 @@
 import { ConflictError } from '@backstage/errors';
 import type { JsonObject } from '@promissory/plugin-promises-common';
 import { isDeepStrictEqual } from 'node:util';
+import { asStored } from '../json/asStored';
 import { NameTakenError } from './NameTakenError';
 import { PreconditionFailedError } from './PreconditionFailedError';
 import type { ApplyRequestOptions } from './types';
@@ -50,7 +51,10 @@ export function decideApply(
       ? new NameTakenError(message)
       : new ConflictError(message);
   }
-  const sameSpec = isDeepStrictEqual(plain(options.spec), plain(present.spec));
+  const sameSpec = isDeepStrictEqual(
+    asStored(options.spec),
+    asStored(present.spec),
+  );
   const sameMetadata =
     options.ownerRef === present.ownerRef &&
     isDeepStrictEqual({ ...options.labels }, { ...present.labels }) &&
@@ -64,9 +68,4 @@ export function decideApply(
     );
   }
   return sameSpec ? 'changeMetadata' : 'changeSpec';
-}
-
-/** As it comes back from a JSON column. */
-function plain(value: JsonObject): unknown {
-  return JSON.parse(JSON.stringify(value));
 }

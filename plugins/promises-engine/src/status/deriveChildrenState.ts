@@ -2,7 +2,7 @@ import type { RequestStateName } from '@promissory/plugin-promises-common';
 import { childKey } from '../children/childKey';
 import { describeIdentity } from '../children/describeIdentity';
 import { judgeChildren, listChildProblems } from '../children/judgeChildren';
-import { cleanText } from '../perform/cleanText';
+import { cleanText } from '../text/cleanText';
 import type { ChildFacts } from '../children/types';
 import type { RequestSnapshot } from '../plan/snapshot';
 import type { DerivedState } from './deriveRequestState';
