@@ -31,7 +31,7 @@ const FAULTS = {
   'no-backend': /plugin-promises-backend'\)/,
   'no-catalog-module': /catalog-backend-module-promises'\)/,
   'no-frontend': /packages\/app add/,
-  'no-rules': /allow:/,
+  'no-rules': /^ +(rules:|- allow:)/,
   'no-git': /localDirectory:/,
 } as const;
 
@@ -155,7 +155,9 @@ try {
   }
 } catch (error) {
   problems.push(error instanceof Error ? error.message : String(error));
-} finally {
+}
+// After a failure the app stays, with its log.
+if (problems.length === 0 || values.app) {
   await rm(directory, { recursive: true, force: true });
 }
 
