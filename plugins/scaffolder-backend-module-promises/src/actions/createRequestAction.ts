@@ -2,12 +2,11 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { dryRunOrder } from '../order/dryRunOrder';
 import { orderKey } from '../order/orderKey';
 import { placeOrder } from '../order/placeOrder';
-import { describeRequest } from '../requests/describeRequest';
 import { readGoal } from '../wait/readGoal';
 import type { ActionServices } from './ActionServices';
 import { deliveryGoalInput } from './deliveryGoalInput';
 import { requestExamples } from './examples/requestExamples';
-import { finishStep } from './finishStep';
+import { finishChange } from './finishChange';
 import { giveOutputs } from './giveOutputs';
 import { requestOutput } from './requestOutput';
 import { runForPerson } from './runForPerson';
@@ -95,22 +94,12 @@ export function createRequestAction(services: ActionServices) {
             };
           },
         });
-        const request = await session.call((api, call) =>
-          api.getRequest(placed.uid, call),
-        );
-        logger.info(
-          `${describeRequest(request)} is ordered: ${services.links.request(
-            request.uid,
-          )}`,
-        );
-        await finishStep(session, {
-          request: { ...request, generation: placed.generation },
+        await finishChange(session, {
+          services,
+          context: ctx,
           goal,
-          timeout: input.timeout,
-          failIfStillRunning: input.failIfStillRunning,
-          links: services.links,
-          logger,
-          output: outputs => giveOutputs(ctx, outputs),
+          ...placed,
+          done: 'ordered',
         });
       });
     },

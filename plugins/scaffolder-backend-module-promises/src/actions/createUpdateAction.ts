@@ -4,13 +4,12 @@ import { changedBody } from '../change/changedBody';
 import { dryRunOrder } from '../order/dryRunOrder';
 import { DRY_RUN_UID } from '../order/dryRunUid';
 import { orderKey } from '../order/orderKey';
-import { describeRequest } from '../requests/describeRequest';
 import { loadRequest } from '../requests/loadRequest';
 import { readGoal } from '../wait/readGoal';
 import type { ActionServices } from './ActionServices';
 import { deliveryGoalInput } from './deliveryGoalInput';
 import { updateExamples } from './examples/updateExamples';
-import { finishStep } from './finishStep';
+import { finishChange } from './finishChange';
 import { giveOutputs } from './giveOutputs';
 import { referenceInput } from './referenceInput';
 import { requestOutput } from './requestOutput';
@@ -101,22 +100,13 @@ export function createUpdateAction(services: ActionServices) {
             return { generation: request.generation };
           },
         });
-        const request = await session.call((api, call) =>
-          api.getRequest(seen.uid, call),
-        );
-        logger.info(
-          `${describeRequest(request)} is changed: ${services.links.request(
-            request.uid,
-          )}`,
-        );
-        await finishStep(session, {
-          request: { ...request, generation },
+        await finishChange(session, {
+          services,
+          context: ctx,
           goal,
-          timeout: input.timeout,
-          failIfStillRunning: input.failIfStillRunning,
-          links: services.links,
-          logger,
-          output: outputs => giveOutputs(ctx, outputs),
+          uid: seen.uid,
+          generation,
+          done: 'changed',
         });
       });
     },
