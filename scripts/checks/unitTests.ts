@@ -35,6 +35,8 @@ export const unitTests: Check = {
           'test',
           `--maxWorkers=${Math.max(1, Math.min(4, availableParallelism()))}`,
           '--watchAll=false',
+          // A machine that does other things as well is slow, not wrong.
+          '--testTimeout=30000',
           '--json',
           `--outputFile=${summaryFile}`,
         ],

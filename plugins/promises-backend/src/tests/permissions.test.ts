@@ -171,6 +171,8 @@ describe.each(databases.eachSupportedId())('permissions on %p', id => {
       delete: false,
       retry: true,
       reconcile: true,
+      pause: true,
+      resume: true,
     });
   });
 

@@ -38,7 +38,7 @@ export function DoctorReportView(props: { readonly report: DoctorReport }) {
       {areas.length === 0 && (
         <EmptyState
           title="Nothing is wrong"
-          description={'Every part of this installation is well.'}
+          description="Every part of this installation is well."
         />
       )}
       {areas.map(area => (
