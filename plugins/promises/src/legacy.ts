@@ -7,6 +7,7 @@ export {
   OrderCard,
   PromiseRequestFieldExtension,
   PromiseRequestsContent,
+  PromiseSearchResultListItem,
   PromisesPage,
   RequestStatusContent,
   promisesPlugin,

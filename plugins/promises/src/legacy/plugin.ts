@@ -7,7 +7,12 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
-import { PromisesClient } from '@promissory/plugin-promises-common';
+import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
+import {
+  PromisesClient,
+  SEARCH_TYPE_PROMISE,
+  SEARCH_TYPE_REQUEST,
+} from '@promissory/plugin-promises-common';
 import { promisesApiRef } from '@promissory/plugin-promises-react';
 import {
   changeRouteRef,
@@ -104,5 +109,16 @@ export const PromiseRequestFieldExtension = promisesPlugin.provide(
     name: 'PromiseRequest',
     component: PromiseRequestField,
     validation: validatePromiseRequest,
+  }),
+);
+
+/** In search results, inside the app's `SearchResult`: a Promise or a request. @public */
+export const PromiseSearchResultListItem = promisesPlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'PromiseSearchResultListItem',
+    predicate: ({ type }) =>
+      type === SEARCH_TYPE_PROMISE || type === SEARCH_TYPE_REQUEST,
+    component: () =>
+      import('../search/SearchResultItem').then(m => m.SearchResultItem),
   }),
 );
