@@ -12,6 +12,7 @@ import {
   childRequest,
   requestDetail,
   resourceRequest,
+  run,
 } from '../__testUtils__/fixtures';
 import { renderPages } from '../__testUtils__/renderPages';
 
@@ -358,6 +359,28 @@ describe('broken rules', () => {
     expect(warning).toHaveTextContent('Warning: The root file system');
     expect(warning).toHaveTextContent('Deployment shop/orders');
     expect(warning).toHaveTextContent('file app/deployment.yaml');
+  });
+
+  it('are not said again by the run and its step', async () => {
+    const message = 'spec.replicas: Production needs at least two replicas.';
+    const failed = run({ state: 'Failed', message });
+    show(
+      broken({
+        runs: [
+          {
+            ...failed,
+            steps: failed.steps.map(step => ({
+              ...step,
+              state: 'Failed' as const,
+              message,
+            })),
+          },
+        ],
+      }),
+    );
+    const progress = await screen.findByRole('region', { name: 'Progress' });
+    expect(progress).toHaveTextContent('rules that are listed above');
+    expect(progress).not.toHaveTextContent('at least two replicas');
   });
 
   it('name the field without a link where the person may not change it', async () => {

@@ -4,8 +4,11 @@ import type {
 } from '@promissory/plugin-promises-common';
 import { stateMessage } from './stateMessage';
 
-const broken = (severity: PolicyViolation['severity']): PolicyViolation => ({
-  rule: 'r',
+const broken = (
+  severity: PolicyViolation['severity'],
+  rule = 'r',
+): PolicyViolation => ({
+  rule,
   severity,
   message: 'm',
 });
@@ -28,9 +31,13 @@ describe('stateMessage', () => {
       state('PolicyViolation', [
         broken('error'),
         broken('warning'),
-        broken('error'),
+        broken('error', 'another'),
       ]),
       /breaks 2 rules/,
+    ],
+    [
+      state('PolicyViolation', [broken('error'), broken('error')]),
+      /breaks a rule/,
     ],
     [state('PolicyViolation', [broken('warning')]), /as the API says it/],
     [state('PolicyViolation'), /as the API says it/],

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Select, Text } from '@backstage/ui';
 import type { ResourceRequestDetail } from '@promissory/plugin-promises-common';
+import { hasBrokenRules } from '../violations/hasBrokenRules';
 import { Section } from '../../layout/Section';
 import { RunSteps } from './RunSteps';
 import { runTitle } from './runTitle';
@@ -36,7 +37,12 @@ export function Progress(props: { readonly request: ResourceRequestDetail }) {
       }
     >
       {run ? (
-        <RunSteps key={run.id} uid={uid} run={run} />
+        <RunSteps
+          key={run.id}
+          uid={uid}
+          run={run}
+          listsViolations={run === runs[0] && hasBrokenRules(state)}
+        />
       ) : (
         <Text color="secondary">
           {state.name === 'Pending'

@@ -9,8 +9,13 @@ import { StepRow } from './StepRow';
 import styles from './RunSteps.module.css';
 
 /** One run: its pipelines in order, each container with its state and log. */
-export function RunSteps(props: { readonly uid: string; readonly run: Run }) {
-  const { uid, run } = props;
+export function RunSteps(props: {
+  readonly uid: string;
+  readonly run: Run;
+  /** Whether the page lists the rules that the run found broken: then its messages need not say them again. */
+  readonly listsViolations: boolean;
+}) {
+  const { uid, run, listsViolations } = props;
   /** What the person opened or closed; until then the step that matters is open. */
   const [opened, setOpened] = useState<string | null>();
   const openId = opened === undefined ? stepToOpen(run.steps) : opened;
@@ -22,7 +27,11 @@ export function RunSteps(props: { readonly uid: string; readonly run: Run }) {
         {run.state === 'Cancelled' && ' · cancelled'}
       </Text>
       {run.message && run.state !== 'Succeeded' && (
-        <p className={styles.message}>{run.message}</p>
+        <p className={styles.message}>
+          {listsViolations
+            ? 'It stopped at the rules that are listed above.'
+            : run.message}
+        </p>
       )}
       <ol className={styles.pipelines} aria-label="Pipelines">
         {groupSteps(run.steps).map(({ pipeline, steps }) => (
@@ -35,6 +44,7 @@ export function RunSteps(props: { readonly uid: string; readonly run: Run }) {
                   uid={uid}
                   run={run.id}
                   step={step}
+                  hidesMessage={listsViolations && step.message === run.message}
                   isOpen={step.id === openId}
                   onToggle={() =>
                     setOpened(step.id === openId ? null : step.id)

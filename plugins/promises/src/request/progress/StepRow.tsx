@@ -11,10 +11,12 @@ export function StepRow(props: {
   readonly uid: string;
   readonly run: string;
   readonly step: Step;
+  /** Whether something near it says the same as its message. */
+  readonly hidesMessage: boolean;
   readonly isOpen: boolean;
   readonly onToggle: () => void;
 }) {
-  const { uid, run, step, isOpen, onToggle } = props;
+  const { uid, run, step, hidesMessage, isOpen, onToggle } = props;
   const panelId = useId();
   const Arrow = isOpen ? RiArrowDownSLine : RiArrowRightSLine;
   const canOpen = step.state !== 'Pending' && step.state !== 'Skipped';
@@ -36,7 +38,7 @@ export function StepRow(props: {
         <StepTime step={step} />
         {canOpen ? <Arrow aria-hidden size={18} /> : <span />}
       </button>
-      {step.message && step.state !== 'Succeeded' && (
+      {!hidesMessage && step.message && step.state !== 'Succeeded' && (
         <p className={styles.message}>
           {step.message}
           {step.exitCode !== undefined && ` (exit code ${step.exitCode})`}
