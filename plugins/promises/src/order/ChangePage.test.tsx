@@ -50,6 +50,28 @@ describe('ChangePage', () => {
     );
   });
 
+  it('warns who changes a compound request that parts may go', async () => {
+    await reviewChange(
+      fakePromisesApi({
+        getRequest: async () =>
+          requestDetail({
+            children: [
+              {
+                uid: '01JDCCCCCCCCCCCCCCCCCCCCCC',
+                promise: { name: 'postgresql', title: 'PostgreSQL' },
+                namespace: 'default',
+                name: 'orders-dev',
+                children: [],
+              },
+            ],
+          }),
+      }),
+    );
+    expect(
+      screen.getByText(/^It consists of PostgreSQL orders-dev\. A part that/),
+    ).toBeInTheDocument();
+  });
+
   it('keeps the input when somebody else was faster, and goes on from their version', async () => {
     const overtaken = await responseError(412, {
       message: 'The request has the etag "2"',

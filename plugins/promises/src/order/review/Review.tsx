@@ -1,5 +1,6 @@
-import { Button, Flex, Text, TextAreaField } from '@backstage/ui';
+import { Alert, Button, Flex, Text, TextAreaField } from '@backstage/ui';
 import type {
+  ChildRequest,
   JsonObject,
   PromiseDetail,
   ResourceRequest,
@@ -22,18 +23,32 @@ export function Review(props: {
   readonly promise: PromiseDetail;
   /** The request that is changed. */
   readonly current?: ResourceRequest;
+  /** What it consists of now. */
+  readonly parts?: readonly ChildRequest[];
   readonly isSending: boolean;
   readonly onComment: (comment: string) => void;
   readonly onBack: () => void;
   readonly onSend: () => void;
 }) {
-  const { draft, object, promise, current, isSending } = props;
+  const { draft, object, promise, current, parts = [], isSending } = props;
   return (
     <TwoColumns
       main={
         <>
           {current && (
             <Section title="What changes">
+              {parts.length > 0 && (
+                <Alert
+                  status="warning"
+                  icon
+                  title="Parts may be replaced or deleted"
+                  description={`It consists of ${parts
+                    .map(({ promise: { title }, name }) => `${title} ${name}`)
+                    .join(
+                      ', ',
+                    )}. A part that the changed request no longer asks for is deleted with all that is in it; one that is asked for under another name is made anew, and empty.`}
+                />
+              )}
               <YamlDiff
                 label="Difference to the request as it is"
                 before={current.spec}
