@@ -57,7 +57,11 @@ export async function commitFile(
   };
   await git(['read-tree', 'refs/heads/main']);
   if (content === undefined) {
-    await git(['update-index', '--force-remove', path]);
+    // Mode 0 takes an entry out; a bare repository has no work tree to remove it from.
+    await git(
+      ['update-index', '--index-info'],
+      `0 ${'0'.repeat(40)}\t${path}\n`,
+    );
   } else {
     const blob = await git(['hash-object', '-w', '--stdin'], content);
     await git([

@@ -129,6 +129,7 @@ try {
         countChildren: () => countChildren(database),
         childrenIn: tree =>
           countChildDocuments(tree, { kinds: new Set(kinds.keys()), folders }),
+        onDifference: line => problems.push(line),
         async onDelivered() {
           if (fault === 'content') {
             await commitFile(
@@ -156,7 +157,6 @@ try {
       });
       results.push(result);
       problems.push(
-        ...result.differences,
         ...result.leftoverFiles.map(line => `after deletion: ${line}`),
       );
       const rows = await waitUntil(

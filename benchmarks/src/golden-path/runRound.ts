@@ -21,12 +21,14 @@ export interface RoundOptions {
   /** Live children, and how many a tree asks for. */
   readonly countChildren: () => number;
   readonly childrenIn: (tree: FileTree) => number;
+  /** Told of everything that is not as expected, also where the round does not come to its end. */
+  readonly onDifference: (line: string) => void;
   /** Called when the orders are delivered, and when they are deleted, before the remote is compared. */
   readonly onDelivered: () => Promise<void>;
   readonly onDeleted: () => Promise<void>;
 }
 
-/** Milliseconds of one round, and everything that was not as expected. */
+/** Milliseconds of one round, and what it left behind. */
 export interface RoundResult {
   readonly deliveredMs: number;
   /** of each change */
@@ -34,7 +36,6 @@ export interface RoundResult {
   readonly deletedMs: number;
   /** children after each phase */
   readonly children: Readonly<Record<string, number>>;
-  readonly differences: readonly string[];
   readonly leftoverFiles: readonly string[];
 }
 
@@ -115,7 +116,6 @@ export async function runRound(options: RoundOptions): Promise<RoundResult> {
     `/promises/${options.promiseOf(kind)}/requests/${namespace}/${name}`;
   const uids = new Map<string, string>();
   const children: Record<string, number> = {};
-  const differences: string[] = [];
 
   async function settle({ name, expected }: Phase): Promise<void> {
     for (const uid of uids.values())
@@ -123,7 +123,7 @@ export async function runRound(options: RoundOptions): Promise<RoundResult> {
     const wanted = options.childrenIn(expected);
     children[name] = options.countChildren();
     if (children[name] !== wanted) {
-      differences.push(
+      options.onDifference(
         `${name}: ${children[name]} children, the expected files ask for ${wanted}`,
       );
     }
@@ -141,11 +141,12 @@ export async function runRound(options: RoundOptions): Promise<RoundResult> {
   );
   const deliveredMs = await waitForTree(remote, ordered.expected, ordering);
   await options.onDelivered();
-  differences.push(
-    ...compareTrees((await remote.clone()).files, ordered.expected).map(
-      line => `ordered: ${line}`,
-    ),
-  );
+  for (const line of compareTrees(
+    (await remote.clone()).files,
+    ordered.expected,
+  )) {
+    options.onDifference(`ordered: ${line}`);
+  }
   await settle(ordered);
 
   const changedMs: number[] = [];
@@ -190,7 +191,6 @@ export async function runRound(options: RoundOptions): Promise<RoundResult> {
     changedMs,
     deletedMs,
     children,
-    differences,
     leftoverFiles: [
       ...compareTrees((await remote.clone()).files, before),
       ...(left > 0 ? [`${left} children live on`] : []),

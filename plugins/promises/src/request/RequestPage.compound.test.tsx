@@ -182,13 +182,14 @@ describe('page of a request with children', () => {
       },
     });
     await screen.findByText('1 of 2 delivered');
+    await waitFor(() =>
+      expect(streams.at(-1)?.topics).toEqual([`request:${UID}`]),
+    );
+    // Not before: opening a stream reads the request as well.
     current = compound({
       state: state({}),
       children: [childRequest(), { ...database, state: state({}) }],
     });
-    await waitFor(() =>
-      expect(streams.at(-1)?.topics).toEqual([`request:${UID}`]),
-    );
     streams.at(-1)?.onEvent({
       position: '9',
       type: 'RequestChildChanged',
