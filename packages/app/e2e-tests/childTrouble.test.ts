@@ -143,7 +143,7 @@ test("a requirement of the child's Promise is missing", async ({ portal }) => {
     uid,
     "a requirement of the child's Promise is missing",
     'Delivering',
-    { database: 'vault', 'orders-db': 'secrets' },
+    { database: 'vault', 'orders-db': 'secrets', storage: 'zone' },
   );
   expect(children[0].state).toMatchObject({
     name: 'Pending',
