@@ -46,7 +46,7 @@ test('a platform engineer sees how every part is', async ({ page, portal }) => {
   );
   await expectAccessibleInBothSchemes(page);
   await takeScreenshots(page, {
-    name: 'doctor-well',
+    name: 'doctor',
     variants: true,
     fullPage: true,
   });
@@ -68,11 +68,6 @@ test('what is wrong stands there with the lines that mend it', async ({
     main.getByRole('button', { name: 'Copy what mends Promise' }),
   ).toBeVisible();
   await expectAccessibleInBothSchemes(page);
-  await takeScreenshots(page, {
-    name: 'doctor',
-    variants: true,
-    fullPage: true,
-  });
 });
 
 test('who may not see it is told which permission is missing', async ({
