@@ -142,6 +142,7 @@ export const promisesPlugin = createBackendPlugin({
               platform,
               readManifest: uid => engine.readManifest(uid),
               readRelatives: options => engine.readRelatives(options),
+              preview: options => engine.preview(options),
               callers: CallerReader.create({ auth, httpAuth, userInfo }),
               authorizer: Authorizer.create(deps),
               definitions,

@@ -1,5 +1,5 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import type { JsonObject } from '@promissory/plugin-promises-common';
+import type { JsonObject, Preview } from '@promissory/plugin-promises-common';
 import type {
   PipelineRunner,
   RunnerLimits,
@@ -26,6 +26,8 @@ import { sweepHandler } from './perform/sweepHandler';
 import type { RequestSnapshot } from './plan/snapshot';
 import { NativePlatform } from './platform/NativePlatform';
 import type { Platform } from './platform/types';
+import type { PreviewRequestOptions } from './preview/previewRequest';
+import { Previews } from './preview/Previews';
 import { enqueueWork, QueueWorker } from './queue';
 import {
   readRelatives,
@@ -131,6 +133,7 @@ export class PromisesEngine {
   readonly #worker: QueueWorker;
   readonly #revisions: RevisionCache = new Map();
   readonly #children: ChildRules;
+  readonly #previews: Previews;
 
   private constructor(
     options: PromisesEngineOptions,
@@ -181,6 +184,7 @@ export class PromisesEngine {
       defaultIntervalMs: options.reconciliationIntervalMs ?? 10 * HOUR,
       now,
     };
+    this.#previews = Previews.create({ ...tools, platform: name });
     this.#worker = QueueWorker.create({
       knex,
       logger,
@@ -236,6 +240,11 @@ export class PromisesEngine {
         return snapshot ? listChildProblems(snapshot) : [];
       },
     });
+  }
+
+  /** What an order or a change would bring; nothing is stored, nothing is delivered. */
+  preview(options: PreviewRequestOptions): Promise<Preview> {
+    return this.#previews.preview(options);
   }
 
   /** A request as a Kubernetes object with status; undefined where there is none. */

@@ -14,5 +14,6 @@ export { chooseRunner, type RunnerChoice } from './perform/chooseRunner';
 export { NameTakenError } from './platform/NameTakenError';
 export { PreconditionFailedError } from './platform/PreconditionFailedError';
 export * from './platform/types';
+export type { PreviewRequestOptions } from './preview/previewRequest';
 export * from './readModel';
 export * from './registry';

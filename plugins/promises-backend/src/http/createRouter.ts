@@ -17,6 +17,7 @@ import { listEvents } from '../routes/events/listEvents';
 import { listRequestEvents } from '../routes/events/listRequestEvents';
 import { getPromise } from '../routes/promises/getPromise';
 import { listPromises } from '../routes/promises/listPromises';
+import { previewRequest } from '../routes/promises/previewRequest';
 import { putRequest } from '../routes/promises/putRequest';
 import { validateRequest } from '../routes/promises/validateRequest';
 import { actOnRequest } from '../routes/requests/actOnRequest';
@@ -65,6 +66,7 @@ export function createRouter(options: RouterOptions): Router {
   router.get('/v1/promises', listPromises(context));
   router.get('/v1/promises/:name', getPromise(context));
   router.post('/v1/promises/:name/validate', validateRequest(context));
+  router.post('/v1/promises/:name/preview', previewRequest(context));
   router.put(
     '/v1/promises/:name/requests/:namespace/:requestName',
     putRequest(context),

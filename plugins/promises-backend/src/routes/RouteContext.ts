@@ -1,7 +1,8 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
-import type { JsonObject } from '@promissory/plugin-promises-common';
+import type { JsonObject, Preview } from '@promissory/plugin-promises-common';
 import type {
   Platform,
+  PreviewRequestOptions,
   ReadRelativesOptions,
   RequestRelatives,
 } from '@promissory/plugin-promises-engine';
@@ -21,6 +22,7 @@ export interface RouteContext {
   readonly readRelatives: (
     options: ReadRelativesOptions,
   ) => Promise<RequestRelatives>;
+  readonly preview: (options: PreviewRequestOptions) => Promise<Preview>;
   readonly callers: CallerReader;
   readonly authorizer: Authorizer;
   readonly definitions: DefinitionCache;

@@ -15,6 +15,8 @@ import type {
   ResourceRequestDetail,
   ResourceRequestList,
   StepLog,
+  Preview,
+  PreviewBody,
   ValidateBody,
   Verdict,
 } from './types';
@@ -108,6 +110,12 @@ export interface PromisesApi {
     body: ValidateBody,
     options?: PromisesCallOptions,
   ): Promise<Verdict>;
+  /** What an order or a change would bring, without placing it. Rejects with 422 for a body that admission refuses. */
+  previewRequest(
+    promise: string,
+    body: PreviewBody,
+    options?: PromisesCallOptions,
+  ): Promise<Preview>;
   /** Orders, or changes an order. The same body again answers the same and does nothing. */
   putRequest(
     request: PutRequestOptions,

@@ -25,6 +25,8 @@ import type {
   ResourceRequestDetail,
   ResourceRequestList,
   StepLog,
+  Preview,
+  PreviewBody,
   ValidateBody,
   Verdict,
 } from './types';
@@ -54,6 +56,15 @@ export class PromisesClient implements PromisesApi {
   ) {
     const path = apiPath('promises', promise, 'validate');
     return this.#sender.json<Verdict>({ path, method: 'POST', body }, options);
+  }
+
+  previewRequest(
+    promise: string,
+    body: PreviewBody,
+    options?: PromisesCallOptions,
+  ) {
+    const path = apiPath('promises', promise, 'preview');
+    return this.#sender.json<Preview>({ path, method: 'POST', body }, options);
   }
 
   putRequest(request: PutRequestOptions, options?: PromisesCallOptions) {

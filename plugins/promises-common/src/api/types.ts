@@ -24,6 +24,14 @@ export type Verdict = Schemas['Verdict'];
 export type RequestBody = Schemas['RequestBody'];
 /** The body of a validation. @public */
 export type ValidateBody = Schemas['ValidateBody'];
+/** The body of a preview. @public */
+export type PreviewBody = Schemas['PreviewBody'];
+/** What an order or a change would bring. @public */
+export type Preview = Schemas['Preview'];
+/** A request that would come, change or go. @public */
+export type PreviewedRequest = Schemas['PreviewedRequest'];
+/** A file that would be written, changed or removed. @public */
+export type PreviewedFile = Schemas['PreviewedFile'];
 /** One request as lists show it. @public */
 export type ResourceRequest = Schemas['Request'];
 /** One request with runs, placements, children and history. @public */

@@ -65,6 +65,18 @@ export class DocumentCache {
     return found;
   }
 
+  /** Takes note of a file whose bytes are not stored. */
+  learn(
+    file: { readonly filepath: string; readonly sha256: string },
+    content: Uint8Array,
+  ): void {
+    this.#keep(
+      DocumentCache.key(file),
+      parseDocuments(file.filepath, content),
+      content.byteLength,
+    );
+  }
+
   /** Files of the same bytes differ where one is JSON and one YAML. */
   static key(file: {
     readonly filepath: string;

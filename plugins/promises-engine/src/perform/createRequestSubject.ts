@@ -1,4 +1,3 @@
-import { getPromiseApi } from '@promissory/plugin-promises-common';
 import { lockRequest } from '../database/operations/requests/lockRequest';
 import { runInTransaction } from '../database/transactions';
 import type { RequestSnapshot } from '../plan/snapshot';
@@ -6,7 +5,7 @@ import { assertLease } from '../queue';
 import type { WorkContext } from '../queue/types';
 import { workName } from '../scheduling/workName';
 import { requestManifest } from '../status/requestManifest';
-import { kratixEnvironment } from '../workflow/kratixEnvironment';
+import { requestEnvironment } from '../workflow/requestEnvironment';
 import { finishTransaction } from './finishTransaction';
 import { refreshRequestState } from './refreshRequestState';
 import { requestScope } from './requestScope';
@@ -37,23 +36,13 @@ export function createRequestSubject(options: {
     signal: lease.signal,
     current: () => current,
     object: async () => requestManifest(current),
-    environment: (run, pipeline) => {
-      const definition = snapshot.revisions.get(run.revisionId)?.definition;
-      const api = definition && getPromiseApi(definition);
-      return kratixEnvironment({
+    environment: (run, pipeline) =>
+      requestEnvironment({
+        request,
+        definition: snapshot.revisions.get(run.revisionId)?.definition,
         action: run.workflow,
-        type: 'resource',
-        promiseName: request.promiseName,
-        pipelineName: pipeline.metadata.name,
-        kind: request.apiKind,
-        group: request.apiGroup,
-        version: request.apiVersion,
-        name: request.name,
-        namespace: request.namespace,
-        plural: api?.plural ?? '',
-        clusterScoped: api?.scope === 'Cluster',
-      });
-    },
+        pipeline,
+      }),
     workName: pipeline =>
       workName({
         promiseName: request.promiseName,

@@ -1,13 +1,10 @@
-import { isError } from '@backstage/errors';
 import type {
   Pipeline,
   PromiseDefinition,
 } from '@promissory/plugin-promises-common';
 import type { PipelineOutcome } from '@promissory/plugin-promises-node';
 import type { RunFacts } from '../plan/snapshot';
-import { checkOutput } from '../workflow/checkOutput';
-import { readPipelineResult } from '../workflow/readPipelineResult';
-import type { PipelineResult } from '../workflow/types';
+import { invalidOutput, readOutcome } from '../workflow/readOutcome';
 import { recordFailure } from './recordFailure';
 import { recordSuccess } from './recordSuccess';
 import { recordSuspension } from './recordSuspension';
@@ -28,30 +25,20 @@ export async function recordOutcome(
   ended: EndedPipeline,
 ): Promise<void> {
   const { run, outcome } = ended;
-  if (outcome.state === 'Failed') {
-    await recordFailure(subject, tools, run, {
-      reason: outcome.reason ?? 'PipelineFailed',
-      message: outcome.message,
-      violations: outcome.violations,
-    });
+  const read = readOutcome(run.workflow, outcome);
+  if (read.kind === 'suspended') {
+    await recordSuspension(subject, tools, ended, read.result);
     return;
   }
-  let result: PipelineResult;
-  try {
-    result = readPipelineResult(outcome.metadata);
-    if (run.workflow === 'configure') checkOutput(outcome.output.keys());
-    if (!result.control.suspend) {
-      await recordSuccess(subject, tools, ended, result);
-      return;
-    }
-  } catch (error) {
-    if (!isError(error) || error.name !== 'InputError') throw error;
-    await recordFailure(subject, tools, run, {
-      reason: 'InvalidOutput',
-      message: error.message,
-      violations: outcome.violations,
-    });
-    return;
+  const failure =
+    read.kind === 'failed'
+      ? read
+      : await recordSuccess(subject, tools, ended, read.result).catch(
+          invalidOutput,
+        );
+  if (failure) {
+    const { reason, message } = failure;
+    const { violations } = outcome;
+    await recordFailure(subject, tools, run, { reason, message, violations });
   }
-  await recordSuspension(subject, tools, ended, result);
 }

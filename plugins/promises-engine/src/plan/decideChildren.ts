@@ -1,5 +1,5 @@
-import { childKey } from '../children/childKey';
 import { judgeChildren, type ChildVerdict } from '../children/judgeChildren';
+import { superfluousChildren } from '../children/superfluousChildren';
 import type { ApplyChildAction, DeleteChildAction } from './actions';
 import type { RequestSnapshot } from './snapshot';
 
@@ -71,20 +71,12 @@ function applyChild({
   };
 }
 
-/**
- * A child goes when its document is written nowhere any more. Nothing goes before the workflow has succeeded: a document
- * may move from one pipeline to another. Nothing goes while a file cannot be read: it may be the one with the document.
- * Nothing goes while there are too many documents either: what would come instead is not ordered.
- */
-function decidePrune(snapshot: RequestSnapshot): DeleteChildAction | undefined {
-  const { configureRun, children } = snapshot;
+/** A child goes when its document is written nowhere any more. */
+function decidePrune({
+  configureRun,
+  children,
+}: RequestSnapshot): DeleteChildAction | undefined {
   if (configureRun?.state !== 'Succeeded') return undefined;
-  if (children.problems.length > 0) return undefined;
-  if (children.wanted.length > children.limits.maximumChildren) {
-    return undefined;
-  }
-  const child = children.present.find(
-    one => !one.deleting && !children.written.has(childKey(one)),
-  );
+  const [child] = superfluousChildren(children);
   return child && { kind: 'deleteChild', uid: child.uid };
 }

@@ -1,6 +1,7 @@
 import type { PromisesApi } from '@promissory/plugin-promises-common';
 import {
   destination,
+  preview,
   doctorReport,
   promiseCard,
   promiseDetail,
@@ -35,6 +36,7 @@ export function fakePromisesApi(
         spec: body.spec,
       },
     }),
+    previewRequest: async () => preview(),
     putRequest: async () => resourceRequest(),
     listRequests: async () => ({
       items: [resourceRequest()],

@@ -154,6 +154,44 @@ export const openApiDocument = {
         },
       },
     },
+    '/v1/promises/{name}/preview': {
+      post: {
+        operationId: 'previewRequest',
+        summary: 'What an order or a change would bring, without placing it',
+        description:
+          'Runs the pipelines that consist of functions, in memory, and those of the requests that they write. Nothing is stored, nothing is delivered. 422 for a body that admission refuses, 503 where it takes too long.',
+        parameters: [
+          {
+            $ref: '#/components/parameters/promiseName',
+          },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/PreviewBody',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'What would come',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Preview',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
     '/v1/promises/{name}/requests/{namespace}/{requestName}': {
       put: {
         operationId: 'putRequest',
@@ -1556,6 +1594,155 @@ export const openApiDocument = {
             type: 'object',
             additionalProperties: true,
             description: 'pruned and defaulted as it would be stored',
+          },
+        },
+      },
+      PreviewBody: {
+        type: 'object',
+        required: ['namespace', 'name', 'spec'],
+        additionalProperties: false,
+        properties: {
+          namespace: {
+            type: 'string',
+          },
+          name: {
+            type: 'string',
+          },
+          metadata: {
+            $ref: '#/components/schemas/RequestMetadata',
+          },
+          spec: {
+            type: 'object',
+            additionalProperties: true,
+          },
+          owner: {
+            type: 'string',
+          },
+          comment: {
+            type: 'string',
+          },
+        },
+      },
+      Preview: {
+        type: 'object',
+        required: ['requests', 'isComplete', 'notes'],
+        properties: {
+          requests: {
+            type: 'array',
+            description:
+              'The request itself first, each followed by those that belong to it.',
+            items: {
+              $ref: '#/components/schemas/PreviewedRequest',
+            },
+          },
+          isComplete: {
+            type: 'boolean',
+            description:
+              'Every pipeline was run to its end, so nothing else would come, change or go.',
+          },
+          notes: {
+            type: 'array',
+            description: 'What is not known before the order, in words.',
+            items: {
+              type: 'string',
+            },
+          },
+        },
+      },
+      PreviewedRequest: {
+        type: 'object',
+        required: [
+          'promise',
+          'namespace',
+          'name',
+          'depth',
+          'change',
+          'outcome',
+          'violations',
+          'files',
+        ],
+        properties: {
+          promise: {
+            type: 'object',
+            required: ['name', 'title'],
+            properties: {
+              name: {
+                type: 'string',
+              },
+              title: {
+                type: 'string',
+              },
+              icon: {
+                type: 'string',
+              },
+            },
+          },
+          namespace: {
+            type: 'string',
+          },
+          name: {
+            type: 'string',
+          },
+          depth: {
+            type: 'integer',
+            description: '0 for the request itself',
+            '1 for its parts': null,
+          },
+          change: {
+            type: 'string',
+            enum: ['Ordered', 'Changed', 'Unchanged', 'Deleted'],
+          },
+          outcome: {
+            type: 'string',
+            description:
+              'Complete, every pipeline ended well; Failed; Waiting, a pipeline waits for something; Unknown, a pipeline can only be run for a real order.',
+            enum: ['Complete', 'Failed', 'Waiting', 'Unknown'],
+          },
+          message: {
+            type: 'string',
+            description: 'Why it is not Complete.',
+          },
+          violations: {
+            type: 'array',
+            items: {
+              $ref: '#/components/schemas/Violation',
+            },
+          },
+          files: {
+            type: 'array',
+            description:
+              'By Destination and path; those that stay as they are too.',
+            items: {
+              $ref: '#/components/schemas/PreviewedFile',
+            },
+          },
+        },
+      },
+      PreviewedFile: {
+        type: 'object',
+        required: ['destination', 'path', 'change'],
+        properties: {
+          destination: {
+            type: 'string',
+            description: 'Empty where no Destination takes it.',
+          },
+          path: {
+            type: 'string',
+            description: 'whole path inside the state store',
+          },
+          change: {
+            type: 'string',
+            enum: ['Added', 'Changed', 'Removed', 'Unchanged'],
+          },
+          before: {
+            type: 'string',
+            description:
+              'Text that is there now; absent where it is no text, or over 64 KiB.',
+          },
+          after: {
+            type: 'string',
+            description:
+              'Text that would be written; absent where it is no text, or over 64 KiB.',
           },
         },
       },

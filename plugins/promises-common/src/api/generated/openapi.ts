@@ -51,6 +51,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/promises/{name}/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * What an order or a change would bring, without placing it
+     * @description Runs the pipelines that consist of functions, in memory, and those of the requests that they write. Nothing is stored, nothing is delivered. 422 for a body that admission refuses, 503 where it takes too long.
+     */
+    post: operations['previewRequest'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/promises/{name}/requests/{namespace}/{requestName}': {
     parameters: {
       query?: never;
@@ -536,6 +556,59 @@ export interface components {
       object: {
         [key: string]: unknown;
       };
+    };
+    PreviewBody: {
+      namespace: string;
+      name: string;
+      metadata?: components['schemas']['RequestMetadata'];
+      spec: {
+        [key: string]: unknown;
+      };
+      owner?: string;
+      comment?: string;
+    };
+    Preview: {
+      /** @description The request itself first, each followed by those that belong to it. */
+      requests: components['schemas']['PreviewedRequest'][];
+      /** @description Every pipeline was run to its end, so nothing else would come, change or go. */
+      isComplete: boolean;
+      /** @description What is not known before the order, in words. */
+      notes: string[];
+    };
+    PreviewedRequest: {
+      promise: {
+        name: string;
+        title: string;
+        icon?: string;
+      };
+      namespace: string;
+      name: string;
+      /** @description 0 for the request itself */
+      depth: number;
+      /** @enum {string} */
+      change: 'Ordered' | 'Changed' | 'Unchanged' | 'Deleted';
+      /**
+       * @description Complete, every pipeline ended well; Failed; Waiting, a pipeline waits for something; Unknown, a pipeline can only be run for a real order.
+       * @enum {string}
+       */
+      outcome: 'Complete' | 'Failed' | 'Waiting' | 'Unknown';
+      /** @description Why it is not Complete. */
+      message?: string;
+      violations: components['schemas']['Violation'][];
+      /** @description By Destination and path; those that stay as they are too. */
+      files: components['schemas']['PreviewedFile'][];
+    };
+    PreviewedFile: {
+      /** @description Empty where no Destination takes it. */
+      destination: string;
+      /** @description whole path inside the state store */
+      path: string;
+      /** @enum {string} */
+      change: 'Added' | 'Changed' | 'Removed' | 'Unchanged';
+      /** @description Text that is there now; absent where it is no text, or over 64 KiB. */
+      before?: string;
+      /** @description Text that would be written; absent where it is no text, or over 64 KiB. */
+      after?: string;
     };
     /** @enum {string} */
     StateName:
@@ -1089,6 +1162,33 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Verdict'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  previewRequest: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        name: components['parameters']['promiseName'];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PreviewBody'];
+      };
+    };
+    responses: {
+      /** @description What would come */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Preview'];
         };
       };
       default: components['responses']['Error'];

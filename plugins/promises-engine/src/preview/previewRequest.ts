@@ -1,0 +1,65 @@
+import type { Preview as ApiPreview } from '@promissory/plugin-promises-common';
+import { previewDraft } from './previewDraft';
+import { readPromiseLooks } from './readPromiseLooks';
+import type {
+  FoundRequest,
+  PreviewDraft,
+  PreviewNode,
+  PreviewTools,
+} from './types';
+import { WorkloadContents } from './WorkloadContents';
+
+/** What is previewed. @public */
+export interface PreviewRequestOptions
+  extends Pick<PreviewDraft, 'request' | 'uid'> {
+  /** Whether who asks may read requests of a Promise that belong to this one; what they may not is left out. */
+  readonly mayRead: (part: {
+    readonly promiseName: string;
+    readonly namespace: string;
+  }) => boolean;
+  /** Ends the preview with its reason. */
+  readonly signal: AbortSignal;
+}
+
+/** What an order or a change would bring, worked out in memory: nothing is stored, nothing is delivered. */
+export async function previewRequest(
+  tools: PreviewTools,
+  { request, uid, signal, mayRead }: PreviewRequestOptions,
+): Promise<ApiPreview> {
+  const notes = new Set<string>();
+  const root = await previewDraft(
+    {
+      ...tools,
+      signal,
+      notes,
+      contents: WorkloadContents.create(),
+      found: new Map(),
+    },
+    { request, uid, ancestors: [] },
+  );
+  const all = flatten(root);
+  const shown = all.filter(one => one === root.request || mayRead(one));
+  if (shown.length < all.length) {
+    notes.add('Parts that you may not read are not shown');
+  }
+  const looks = await readPromiseLooks(
+    tools,
+    shown.map(({ promiseName }) => promiseName),
+  );
+  return {
+    notes: [...notes],
+    isComplete:
+      notes.size === 0 && all.every(({ outcome }) => outcome === 'Complete'),
+    requests: shown.map(({ promiseName, ...one }) => ({
+      promise: looks.get(promiseName) ?? {
+        name: promiseName,
+        title: promiseName,
+      },
+      ...one,
+    })),
+  };
+}
+
+function flatten({ request, children }: PreviewNode): FoundRequest[] {
+  return [request, ...children.flatMap(flatten)];
+}
