@@ -1,11 +1,11 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type {
   PromisesApi,
   ResourceRequestDetail,
 } from '@promissory/plugin-promises-common';
 import { fakePromisesApi } from '../__testUtils__/fakePromisesApi';
-import { requestDetail } from '../__testUtils__/fixtures';
+import { preview, requestDetail } from '../__testUtils__/fixtures';
 import { renderPages } from '../__testUtils__/renderPages';
 import { responseError } from '../__testUtils__/responseError';
 
@@ -50,26 +50,28 @@ describe('ChangePage', () => {
     );
   });
 
-  it('warns who changes a compound request that parts may go', async () => {
+  it('says which parts go', async () => {
+    const [request] = preview().requests;
     await reviewChange(
       fakePromisesApi({
-        getRequest: async () =>
-          requestDetail({
-            children: [
-              {
-                uid: '01JDCCCCCCCCCCCCCCCCCCCCCC',
-                promise: { name: 'postgresql', title: 'PostgreSQL' },
-                namespace: 'default',
-                name: 'orders-dev',
-                children: [],
-              },
+        previewRequest: async () =>
+          preview({
+            requests: [
+              { ...request, change: 'Changed' },
+              { ...request, name: 'orders-dev', depth: 1, change: 'Deleted' },
             ],
           }),
       }),
     );
+    const region = screen.getByRole('region', { name: 'What becomes of it' });
     expect(
-      screen.getByText(/^It consists of PostgreSQL orders-dev\. A part that/),
+      await within(region).findByText(
+        '1 part is deleted, with all that is in it',
+      ),
     ).toBeInTheDocument();
+    expect(
+      within(region).getAllByText('PostgreSQL orders-dev'),
+    ).not.toHaveLength(0);
   });
 
   it('keeps the input when somebody else was faster, and goes on from their version', async () => {

@@ -132,7 +132,6 @@ function Change(props: {
         draftKey={request.uid}
         initial={initial}
         current={isOvertaken ? base : request}
-        parts={request.children}
         field={query.one('field')}
         onOvertaken={onStale}
         onSent={() => navigate(links.request(request.uid))}

@@ -2,7 +2,6 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { Alert, Button } from '@backstage/ui';
 import { useApi } from '@backstage/core-plugin-api';
 import type {
-  ChildRequest,
   FieldError,
   JsonObject,
   PromiseDetail,
@@ -26,8 +25,6 @@ export function OrderSteps(props: {
   readonly initial: OrderDraft;
   /** The request that is changed, as the person began from it. */
   readonly current?: ResourceRequest;
-  /** What that consists of. */
-  readonly parts?: readonly ChildRequest[];
   /** Path of the field that the person came for. */
   readonly field?: string;
   readonly onSent: (request: ResourceRequest) => void;
@@ -147,7 +144,6 @@ export function OrderSteps(props: {
           object={reviewed}
           promise={promise}
           current={current}
-          parts={props.parts}
           isSending={sender.isSending}
           onComment={comment => draft.change({ comment })}
           onBack={() => {

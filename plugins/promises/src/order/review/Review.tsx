@@ -1,6 +1,5 @@
-import { Alert, Button, Flex, Text, TextAreaField } from '@backstage/ui';
+import { Button, Flex, Text, TextAreaField } from '@backstage/ui';
 import type {
-  ChildRequest,
   JsonObject,
   PromiseDetail,
   ResourceRequest,
@@ -13,6 +12,7 @@ import { TextBlock } from '../../yaml/TextBlock';
 import { YamlDiff } from '../../yaml/YamlDiff';
 import { toYaml } from '../../yaml/toYaml';
 import type { OrderDraft } from '../OrderDraft';
+import { PreviewSection } from '../preview/PreviewSection';
 import styles from './Review.module.css';
 
 /** What will be sent, as it will be stored; the last look before it is. */
@@ -23,32 +23,18 @@ export function Review(props: {
   readonly promise: PromiseDetail;
   /** The request that is changed. */
   readonly current?: ResourceRequest;
-  /** What it consists of now. */
-  readonly parts?: readonly ChildRequest[];
   readonly isSending: boolean;
   readonly onComment: (comment: string) => void;
   readonly onBack: () => void;
   readonly onSend: () => void;
 }) {
-  const { draft, object, promise, current, parts = [], isSending } = props;
+  const { draft, object, promise, current, isSending } = props;
   return (
     <TwoColumns
       main={
         <>
           {current && (
             <Section title="What changes">
-              {parts.length > 0 && (
-                <Alert
-                  status="warning"
-                  icon
-                  title="Parts may be replaced or deleted"
-                  description={`It consists of ${parts
-                    .map(({ promise: { title }, name }) => `${title} ${name}`)
-                    .join(
-                      ', ',
-                    )}. A part that the changed request no longer asks for is deleted with all that is in it; one that is asked for under another name is made anew, and empty.`}
-                />
-              )}
               <YamlDiff
                 label="Difference to the request as it is"
                 before={current.spec}
@@ -56,6 +42,11 @@ export function Review(props: {
               />
             </Section>
           )}
+          <PreviewSection
+            promise={promise.name}
+            draft={draft}
+            isChange={current !== undefined}
+          />
           <Section title={current ? 'The whole request' : 'What you order'}>
             <TextBlock
               label="The request as it will be stored"
