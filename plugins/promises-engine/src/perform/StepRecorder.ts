@@ -4,6 +4,7 @@ import type {
 } from '@promissory/plugin-promises-node';
 import type { StepLogRow, StepRow } from '../database/rows/rows';
 import type { NewEvent } from '../events/types';
+import { reachPoint } from '../points/reachPoint';
 import { cleanText } from '../text/cleanText';
 import type { PerformTools, Subject } from './types';
 
@@ -14,6 +15,7 @@ export interface StepRecorderOptions {
   readonly subject: Subject;
   readonly tools: PerformTools;
   readonly runId: string;
+  readonly workflow: 'configure' | 'delete';
   readonly pipeline: string;
   /** in the order of the containers */
   readonly steps: ReadonlyArray<{ readonly id: string; readonly name: string }>;
@@ -58,10 +60,10 @@ export class StepRecorder implements PipelineObserver {
   }
 
   stepFinished(index: number, result: StepResult): Promise<void> {
-    const { subject, tools } = this.#options;
-    return this.#enqueue(() => {
+    const { subject, tools, workflow } = this.#options;
+    return this.#enqueue(async () => {
       this.#told[index] = this.#lines[index];
-      return subject.append(async transaction => {
+      await subject.append(async transaction => {
         const end = {
           state: result.state,
           reason: result.reason,
@@ -86,6 +88,7 @@ export class StepRecorder implements PipelineObserver {
           ],
         };
       });
+      reachPoint({ point: 'stepDone', workflow });
     });
   }
 

@@ -3,6 +3,7 @@ import { updateRun } from '../database/operations/runs/updateRun';
 import { storeWorkloads } from '../database/operations/works/storeWorkloads';
 import { upsertWork } from '../database/operations/works/upsertWork';
 import type { RunFacts } from '../plan/snapshot';
+import { reachPoint } from '../points/reachPoint';
 import { buildWorkloadGroups } from '../workflow/buildWorkloadGroups';
 import type { PipelineResult } from '../workflow/types';
 import { cleanText } from '../text/cleanText';
@@ -55,8 +56,10 @@ export async function recordSuccess(
         status: result.status,
       });
     }
+    reachPoint({ point: 'outputsStored', workflow: run.workflow });
     return {};
   });
+  reachPoint({ point: 'workWritten', workflow: run.workflow });
 }
 
 /** Of a Promise's status a workflow may write the message only; it stays with the run, and the last one holds. */

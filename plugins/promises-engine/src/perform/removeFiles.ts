@@ -1,6 +1,7 @@
 import { markRemoving } from '../database/operations/placements/applySchedule';
 import { releaseGoneWorks } from '../database/operations/works/releaseGoneWorks';
 import { removeWorks } from '../database/operations/works/removeWorks';
+import { reachPoint } from '../points/reachPoint';
 import { deliveryWork } from './deliveryWork';
 import type { PerformTools, Subject } from './types';
 
@@ -23,4 +24,5 @@ export async function removeFiles(
     await releaseGoneWorks(transaction, workIds);
     return { enqueue: deliveryWork(subject.platform, standing) };
   });
+  reachPoint({ point: 'placed', workflow: 'delete' });
 }

@@ -1,5 +1,6 @@
 import { loadRequestSnapshot } from '../database/operations/requests/loadRequestSnapshot';
 import { planRequest } from '../plan/planRequest';
+import { reachPoint } from '../points/reachPoint';
 import type { WorkHandler } from '../queue/types';
 import { assessRequest } from '../status/assessRequest';
 import { createRequestSubject } from './createRequestSubject';
@@ -17,6 +18,11 @@ export function requestHandler(tools: PerformTools): WorkHandler {
       children: tools.children,
     });
     if (!snapshot) return {};
+    reachPoint({
+      point: 'claimed',
+      workflow: snapshot.request.deleteRequestedAt ? 'delete' : 'configure',
+      owner: lease.owner,
+    });
     for (;;) {
       lease.signal.throwIfAborted();
       const now = tools.now();

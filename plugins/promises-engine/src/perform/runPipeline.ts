@@ -97,6 +97,7 @@ async function execute(
     subject,
     tools,
     runId: run.id,
+    workflow: run.workflow,
     pipeline: pipeline.metadata.name,
     steps: stepIds.map((id, index) => ({
       id,

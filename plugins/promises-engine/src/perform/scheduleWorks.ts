@@ -1,5 +1,6 @@
 import { applySchedule } from '../database/operations/placements/applySchedule';
 import type { Action } from '../plan/actions';
+import { reachPoint } from '../points/reachPoint';
 import { deliveryWork } from './deliveryWork';
 import type { PerformTools, Subject } from './types';
 
@@ -43,4 +44,5 @@ export async function scheduleWorks(
       ],
     };
   });
+  reachPoint({ point: 'placed', workflow: 'configure' });
 }

@@ -4,6 +4,7 @@ import { trimRuns } from '../database/operations/runs/trimRuns';
 import { parseJson } from '../database/json/parseJson';
 import type { RequestRow } from '../database/rows/rows';
 import type { StartRunAction } from '../plan/actions';
+import { reachPoint } from '../points/reachPoint';
 import type { JsonObject } from '@promissory/plugin-promises-common';
 import type { PerformTools, Subject } from './types';
 
@@ -57,4 +58,5 @@ export async function startRun(
       ],
     };
   });
+  reachPoint({ point: 'runStored', workflow: action.workflow });
 }

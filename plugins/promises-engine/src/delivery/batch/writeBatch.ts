@@ -6,6 +6,7 @@ import { readLivePaths } from '../placement/readLivePaths';
 import { readWorkloads } from '../placement/readWorkloads';
 import { recordProblems } from '../placement/recordProblems';
 import type { DuePlacement } from '../placement/types';
+import { reachPoint, type EnginePoint } from '../../points/reachPoint';
 import type { WorkContext } from '../../queue';
 import type { StateStoreKey } from '../store/types';
 import { readForeignRoots } from '../destination/readForeignRoots';
@@ -76,6 +77,7 @@ export async function writeBatch(
     });
     const isEmpty = !base && change.writes.length === 0;
     if (built.tree !== base?.tree && !isEmpty) {
+      reachBatchPoint('beforePush', placements);
       const push = await repository.push({ base: base?.commit, built, signal });
       if (push.outcome !== 'pushed') {
         await dropBatch(knex, { context, batch: batch.id, outcome: 'forget' });
@@ -84,6 +86,7 @@ export async function writeBatch(
         }
         return 'stale';
       }
+      reachBatchPoint('afterPush', placements);
       commit = built.commit;
     }
   }
@@ -94,6 +97,7 @@ export async function writeBatch(
     except: new Set(problems.map(problem => problem.id)),
     at: now(),
   });
+  reachBatchPoint('recorded', placements);
   await recordProblems(knex, {
     context,
     problems,
@@ -101,4 +105,17 @@ export async function writeBatch(
     at: now(),
   });
   return 'written';
+}
+
+/** A batch that writes and removes is at the point of both. */
+function reachBatchPoint(
+  point: EnginePoint,
+  placements: readonly DuePlacement[],
+): void {
+  if (placements.some(({ row }) => !row.removing)) {
+    reachPoint({ point, workflow: 'configure' });
+  }
+  if (placements.some(({ row }) => row.removing)) {
+    reachPoint({ point, workflow: 'delete' });
+  }
 }
