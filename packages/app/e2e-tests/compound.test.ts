@@ -75,8 +75,22 @@ test('one order, and five requests come up under it, and a service in the catalo
   const form = OrderForm.on(page);
   await form.fillInExample();
   await form.field('Name of the request').fill('checkout');
-  await form.review();
-  await expect(form.stored).toContainText('kind: Microservice');
+  // Another colour scheme draws the app anew: the draft is there, the review is asked for again.
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await form.review();
+    await expect(form.stored).toContainText('kind: Microservice');
+    await expect(form.previewed).toHaveText([
+      /^Production-ready microservice checkout.*New/s,
+      ...PARTS.map(part => new RegExp(`^${part} .*New`, 's')),
+    ]);
+    await form.previewed.first().locator('summary').first().click();
+    await expectAccessible(page);
+    await takeScreenshots(page, {
+      name: `review-compound-${colorScheme}`,
+      fullPage: true,
+    });
+  }
   const begin = performance.now();
   await form.order();
 
@@ -218,6 +232,10 @@ test('a part that is switched off goes, and all of it with the order', async ({
   await page.getByRole('button', { name: 'Remove Database' }).click();
   const form = OrderForm.on(page);
   await form.review();
+  await expect(form.previewed.filter({ hasText: /^PostgreSQL/ })).toContainText(
+    'Deleted',
+  );
+  await takeScreenshots(page, { name: 'review-change' });
   await form.change();
   await expect(status.fact('Generation')).toHaveText('2, delivered');
   await expect(status.state('Delivered')).toBeVisible();

@@ -56,6 +56,13 @@ export class OrderForm {
     });
   }
 
+  /** What would come, change and go, the request itself first. */
+  get previewed(): Locator {
+    return this.#page
+      .getByRole('list', { name: 'What comes, changes and goes' })
+      .locator('> li');
+  }
+
   async order(): Promise<void> {
     await this.#page
       .getByRole('button', { name: 'Order', exact: true })

@@ -1,4 +1,7 @@
-import type { Preview as ApiPreview } from '@promissory/plugin-promises-common';
+import type {
+  Preview as ApiPreview,
+  PreviewedRequest,
+} from '@promissory/plugin-promises-common';
 import { previewDraft } from './previewDraft';
 import { readPromiseLooks } from './readPromiseLooks';
 import type {
@@ -37,29 +40,43 @@ export async function previewRequest(
     },
     { request, uid, ancestors: [] },
   );
-  const all = flatten(root);
+  const looks = await readPromiseLooks(tools, promiseNames(root));
+  const all = flatten(root, looks);
   const shown = all.filter(one => one === root.request || mayRead(one));
   if (shown.length < all.length) {
     notes.add('Parts that you may not read are not shown');
   }
-  const looks = await readPromiseLooks(
-    tools,
-    shown.map(({ promiseName }) => promiseName),
-  );
   return {
     notes: [...notes],
     isComplete:
       notes.size === 0 && all.every(({ outcome }) => outcome === 'Complete'),
     requests: shown.map(({ promiseName, ...one }) => ({
-      promise: looks.get(promiseName) ?? {
-        name: promiseName,
-        title: promiseName,
-      },
+      promise: lookOf(promiseName, looks),
       ...one,
     })),
   };
 }
 
-function flatten({ request, children }: PreviewNode): FoundRequest[] {
-  return [request, ...children.flatMap(flatten)];
+type Looks = Awaited<ReturnType<typeof readPromiseLooks>>;
+
+function lookOf(name: string, looks: Looks): PreviewedRequest['promise'] {
+  return looks.get(name) ?? { name, title: name };
+}
+
+function promiseNames({ request, children }: PreviewNode): string[] {
+  return [request.promiseName, ...children.flatMap(promiseNames)];
+}
+
+/** Parts in the order of their titles, as the page of a request has them. */
+function flatten(
+  { request, children }: PreviewNode,
+  looks: Looks,
+): FoundRequest[] {
+  const titleOf = ({
+    request: { promiseName, namespace, name },
+  }: PreviewNode) => `${lookOf(promiseName, looks).title} ${namespace}/${name}`;
+  const sorted = [...children].sort((a, b) =>
+    titleOf(a).localeCompare(titleOf(b), 'en'),
+  );
+  return [request, ...sorted.flatMap(one => flatten(one, looks))];
 }
