@@ -1,10 +1,10 @@
-/** Titles of the example Promises, in the order of the marketplace. */
+/** Titles of the example Promises, in the order of the marketplace: the compound one first, what nobody orders last. */
 export const EXAMPLE_TITLES = [
+  'Production-ready microservice',
   'CI pipeline',
-  'Company standards',
   'Kubernetes namespace',
   'Monitoring',
   'Network policies',
   'PostgreSQL',
-  'Production-ready microservice',
+  'Company standards',
 ];

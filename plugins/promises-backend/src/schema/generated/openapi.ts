@@ -21,7 +21,8 @@ export const openApiDocument = {
     '/v1/promises': {
       get: {
         operationId: 'listPromises',
-        summary: 'Cards of the Promises that the caller may read',
+        summary:
+          'Cards of the Promises that the caller may read: compound ones first, those without an API last, by title among themselves',
         parameters: [
           {
             name: 'search',

@@ -8,7 +8,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Cards of the Promises that the caller may read */
+    /** Cards of the Promises that the caller may read: compound ones first, those without an API last, by title among themselves */
     get: operations['listPromises'];
     put?: never;
     post?: never;

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { readRequirementsOf } from '../../database/operations/promises/readRequirements';
 import type { PromiseRow } from '../../database/rows/rows';
 import { formatCursor, parseCursor } from '../cursor';
+import { cardPosition } from './cardPosition';
 import { type PromiseFilter, selectCards } from './selectCards';
 import { selectPromises } from './selectPromises';
 import { type PromiseCardPart, toCard } from './toCard';
@@ -37,8 +38,12 @@ export interface PromiseEntryList {
   readonly facets: PromiseList['facets'];
 }
 
+/** A card and the keys that it is sorted by. */
+type PlacedEntry = PromiseEntry & { readonly position: [string, string] };
+
 /**
- * Cards by title, withdrawn ones left out, with total and facets of what the caller may read. Search and facets are
+ * Cards, compound Promises first and those without an API last, by title among themselves; withdrawn ones left out, with
+ * total and facets of what the caller may read. Search and facets are
  * looked up in the cards: Promises are hundreds, not hundreds of thousands.
  */
 export async function listPromises(
@@ -53,11 +58,17 @@ export async function listPromises(
     readable.where(conditions => authorize(conditions));
   }
   const views = await selectPromises(knex).whereIn('promises.id', readable);
+  const byName = new Map(views.map(view => [view.name, view]));
   const entries = views
+    .map(view => ({ view, card: toCard(view) }))
     .map(
-      (view): PromiseEntry => ({
+      ({ view, card }): PlacedEntry => ({
         id: view.id,
-        card: toCard(view),
+        card,
+        position: [
+          `${cardPosition(view, byName)} ${card.title.toLowerCase()}`,
+          view.id,
+        ],
         ...(view.current_revision_id && view.definition_sha256
           ? {
               revisionId: view.current_revision_id,
@@ -66,21 +77,22 @@ export async function listPromises(
           : {}),
       }),
     )
-    .sort((a, b) => compare(positionOf(a), positionOf(b)));
+    .sort((a, b) => compare(a.position, b.position));
   const { matching, facets } = selectCards(entries, filter);
 
   const { key, id } = cursor ? parseCursor(cursor) : { key: '', id: '' };
   const rest = cursor
-    ? matching.filter(entry => compare(positionOf(entry), [key, id]) > 0)
+    ? matching.filter(({ position }) => compare(position, [key, id]) > 0)
     : matching;
-  const items = await withRequirements(knex, rest.slice(0, limit), views);
-  const last = items.at(-1);
+  const page = rest.slice(0, limit);
+  const items = await withRequirements(knex, page, views);
+  const last = page.at(-1);
   return {
     items,
     total: matching.length,
     facets,
     ...(rest.length > limit && last
-      ? { nextCursor: formatCursor(...positionOf(last)) }
+      ? { nextCursor: formatCursor(...last.position) }
       : {}),
   };
 }
@@ -88,7 +100,7 @@ export async function listPromises(
 /** Requirements of the cards that are shown, and of no others. */
 async function withRequirements(
   knex: Knex,
-  entries: readonly PromiseEntry[],
+  entries: readonly PlacedEntry[],
   views: readonly PromiseRow[],
 ): Promise<PromiseEntry[]> {
   const shown = new Set(entries.map(({ id }) => id));
@@ -96,14 +108,10 @@ async function withRequirements(
     knex,
     views.filter(({ id }) => shown.has(id)),
   );
-  return entries.map(entry => ({
+  return entries.map(({ position: _position, card, ...entry }) => ({
     ...entry,
-    card: { ...entry.card, requirements: requirements.get(entry.id) ?? [] },
+    card: { ...card, requirements: requirements.get(entry.id) ?? [] },
   }));
-}
-
-function positionOf({ card, id }: PromiseEntry): [string, string] {
-  return [card.title.toLowerCase(), id];
 }
 
 function compare(left: [string, string], right: [string, string]): number {
