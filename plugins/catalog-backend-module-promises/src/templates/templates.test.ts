@@ -99,6 +99,7 @@ describe('the Template of a Promise', () => {
               request: {
                 'ui:field': 'PromiseRequest',
                 'ui:options': { promise: 'db' },
+                'ui:hideError': true,
               },
             },
           },

@@ -25,7 +25,7 @@ export function ChangePage() {
   const { uid = '' } = useParams();
   const links = usePromisesLinks();
   const request = useRequest(uid);
-  const name = request.data?.name ?? uid;
+  const name = request.data?.name ?? 'Request';
   return (
     <Crumbs
       entries={[

@@ -12,6 +12,7 @@ import {
 } from '@promissory/plugin-promises-react';
 import { Section } from '../layout/Section';
 import { ViolationList } from '../request/violations/ViolationList';
+import { ExampleButton } from './ExampleButton';
 import type { OrderDraft } from './OrderDraft';
 import type { PlacedViolations } from './placeViolations';
 import { splitErrors } from './splitErrors';
@@ -46,7 +47,6 @@ export function OrderForm(props: {
   const specForm = useRef<PromiseFormHandle>(null);
   const target = useRef<HTMLDivElement>(null);
   const schema = useSameWhileEqual(promise.schema);
-  const example = promise.example as JsonObject | undefined;
   const oldSpec = useSameWhileEqual(current?.spec as JsonObject | undefined);
 
   useEffect(() => {
@@ -111,14 +111,11 @@ export function OrderForm(props: {
       <Section
         title={promise.title}
         aside={
-          example &&
           !current && (
-            <Button
-              variant="tertiary"
-              onPress={() => onChange({ spec: example })}
-            >
-              Fill in the example
-            </Button>
+            <ExampleButton
+              promise={promise}
+              onFill={spec => onChange({ spec })}
+            />
           )
         }
       >

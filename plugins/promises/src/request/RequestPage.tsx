@@ -12,6 +12,7 @@ export function RequestPage() {
   const { uid = '' } = useParams();
   const links = usePromisesLinks();
   const request = useRequest(uid);
+  const name = request.data?.name ?? 'Request';
   return (
     <Crumbs
       entries={[
@@ -20,10 +21,10 @@ export function RequestPage() {
           label: ancestor.name,
           href: links.request(ancestor.uid),
         })),
-        { label: request.data?.name ?? uid, href: links.request(uid) },
+        { label: name, href: links.request(uid) },
       ]}
     >
-      <PageBody label={`Request ${request.data?.name ?? uid}`}>
+      <PageBody label={request.data ? `Request ${name}` : name}>
         <LoadedView
           loaded={request}
           what="the request"

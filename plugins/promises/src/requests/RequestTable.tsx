@@ -10,10 +10,11 @@ import {
   usePromisesLinks,
 } from '../routing/usePromisesLinks';
 import { RelativeTime } from '../time/RelativeTime';
+import { withPartsBelow } from './withPartsBelow';
 
 type Row = ResourceRequest & { readonly id: string };
 
-/** Requests with their state, newest first. */
+/** Requests with their state, in the order given, parts below what they are part of. */
 export function RequestTable(props: {
   readonly requests: readonly ResourceRequest[];
   readonly isStale?: boolean;
@@ -25,7 +26,10 @@ export function RequestTable(props: {
     <WideTable>
       <Table<Row>
         columnConfig={columns(links, props.withoutPromise ?? false)}
-        data={props.requests.map(request => ({ ...request, id: request.uid }))}
+        data={withPartsBelow(props.requests).map(request => ({
+          ...request,
+          id: request.uid,
+        }))}
         isStale={props.isStale}
         pagination={{ type: 'none' }}
       />

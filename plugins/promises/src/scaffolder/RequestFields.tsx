@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { Flex } from '@backstage/ui';
 import type { PromiseDetail } from '@promissory/plugin-promises-common';
 import { PromiseForm } from '@promissory/plugin-promises-react';
+import { ExampleButton } from '../order/ExampleButton';
 import type { OrderDraft } from '../order/OrderDraft';
 import { Section } from '../layout/Section';
 import { splitErrors } from '../order/splitErrors';
@@ -61,7 +62,16 @@ export function RequestFields(props: {
           onChange={change}
         />
       </Section>
-      <Section title={promise.title}>
+      <Section
+        title={promise.title}
+        aside={
+          <ExampleButton
+            promise={promise}
+            isDisabled={disabled}
+            onFill={spec => change({ spec })}
+          />
+        }
+      >
         <PromiseForm
           schema={schema ?? {}}
           value={draft.spec}

@@ -127,6 +127,21 @@ describe('the field PromiseRequest', () => {
     expect(name).toHaveFocus();
   });
 
+  it('fills in the example of the Promise', async () => {
+    const { last } = render(
+      {},
+      fakePromisesApi({
+        getPromise: async () => promiseDetail({ example: { size: 'large' } }),
+      }),
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Fill in the example' }),
+    );
+    await waitFor(() =>
+      expect(last().request?.spec).toEqual({ size: 'large' }),
+    );
+  });
+
   it('shows what was found wrong where it is wrong', async () => {
     render({
       errors: {

@@ -16,6 +16,8 @@ export function extensionPages({
             type: 'object',
             'ui:field': 'PromiseRequest',
             'ui:options': { promise: name },
+            // The form tells each error at its field.
+            'ui:hideError': true,
             required: ['name', 'namespace', 'spec'],
             properties: {
               promise: { type: 'string' },
