@@ -63,7 +63,11 @@ describe('RolePolicy', () => {
     ['developer', destinationReadPermission, ALLOW],
     ['developer', destinationDeletePermission, DENY],
     ['visitor', promiseReadPermission, ALLOW],
-    ['visitor', catalogRead, ALLOW],
+    ['security-engineer', catalogRead, ALLOW],
+    ['developer', catalogRead, CONDITIONAL],
+    ['visitor', catalogRead, CONDITIONAL],
+    [undefined, catalogRead, CONDITIONAL],
+    ['developer', catalogDelete, ALLOW],
     ['visitor', catalogDelete, DENY],
     ['visitor', requestReadPermission, DENY],
     ['visitor', requestCreatePermission, DENY],
@@ -93,6 +97,32 @@ describe('RolePolicy', () => {
       },
     });
   });
+
+  it.each([
+    ['developer', ['user:default/somebody', 'group:default/web']],
+    ['visitor', undefined],
+    [undefined, undefined],
+  ] as const)(
+    'should show a %s of the orders in the catalog what %j own',
+    async (role, claims) => {
+      expect(await decide(role, catalogRead)).toMatchObject({
+        pluginId: 'catalog',
+        conditions: {
+          anyOf: [
+            {
+              not: {
+                rule: 'HAS_SPEC',
+                params: { key: 'type', value: 'promise-request' },
+              },
+            },
+            ...(claims
+              ? [{ rule: 'IS_ENTITY_OWNER', params: { claims } }]
+              : []),
+          ],
+        },
+      });
+    },
+  );
 
   it('should let developers see what they or their teams own', async () => {
     expect(await decide('developer', requestReadPermission)).toMatchObject({

@@ -24,6 +24,7 @@ import {
   requestConditions,
 } from '@promissory/plugin-promises-node';
 import type { Person, PersonRole } from '../people';
+import { decideOnEntities, RESOURCE_TYPE_ENTITY } from './decideOnEntities';
 
 const ALLOW: PolicyDecision = { result: AuthorizeResult.ALLOW };
 const DENY: PolicyDecision = { result: AuthorizeResult.DENY };
@@ -35,7 +36,8 @@ const DENY: PolicyDecision = { result: AuthorizeResult.DENY };
  * - security engineers may see everything and change nothing of a promise;
  * - developers may order for themselves and their teams, and see and look after what those own;
  * - tasks of templates are for who started them;
- * - visitors, and whoever has no role, see the marketplace and the catalog.
+ * - visitors, and whoever has no role, see the marketplace and the catalog;
+ * - orders in the catalog are for those who may see the request.
  */
 export class RolePolicy implements PermissionPolicy {
   readonly #roles: ReadonlyMap<string, PersonRole>;
@@ -71,11 +73,19 @@ export class RolePolicy implements PermissionPolicy {
           )
         : DENY;
     }
+    if (
+      isResourcePermission(permission, RESOURCE_TYPE_ENTITY) &&
+      permission.attributes.action === 'read'
+    ) {
+      return role === 'security-engineer'
+        ? ALLOW
+        : decideOnEntities(
+            permission,
+            role === 'developer' ? user?.info.ownershipEntityRefs : undefined,
+          );
+    }
     if (!permission.name.startsWith('promises.')) {
-      const readsCatalog = permission.name === 'catalog.entity.read';
-      return readsCatalog ||
-        role === 'developer' ||
-        role === 'security-engineer'
+      return role === 'developer' || role === 'security-engineer'
         ? ALLOW
         : DENY;
     }
