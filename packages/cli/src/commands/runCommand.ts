@@ -1,11 +1,13 @@
 import { agreeCommand } from './agreeCommand';
 import type { Command, CommandContext } from './Command';
 import { lintCommand } from './lintCommand';
+import { runPromiseCommand } from './runPromiseCommand';
 import { UsageError } from './UsageError';
 
 const commands: ReadonlyMap<string, Command> = new Map([
   ['agree', agreeCommand],
   ['lint', lintCommand],
+  ['run', runPromiseCommand],
 ]);
 
 function describeUsage(): string {
