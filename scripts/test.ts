@@ -35,6 +35,12 @@ const checks: readonly Check[] = [
     ['scripts/apiReports.ts', '--ci'],
     'Run ./yarnw api-reports and commit the change.',
   ),
+  commandCheck(
+    'tools',
+    'node',
+    ['--test', 'benchmarks/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+    'A command of the project does not do what it says.',
+  ),
   packages,
   unitTests,
   commandCheck(

@@ -1,5 +1,15 @@
 export interface Config {
   promises?: {
+    /**
+     * Where Promises, Destinations and state stores are, as in `catalog.locations`: files and URLs, with wildcards where the
+     * catalog takes them. No rule of the catalog is needed for them, they are trusted, and a change of a file is seen within
+     * seconds, of a URL within two minutes. A file that cannot be read leaves in force what was read of it before.
+     */
+    locations?: Array<{
+      type: 'file' | 'url';
+      /** A path, relative to where the backend is started, or a URL that `integrations` or `backend.reading` gives access to. */
+      target: string;
+    }>;
     catalog?: {
       /**
        * For development: watches files and asks the catalog to read a file again as soon as it changed, so that an edit

@@ -5,7 +5,7 @@ export interface Config {
      * Catalog locations from which Promises, Destinations and state stores count; those of other locations are shown as
      * Untrusted and do nothing. Written `type:target` as in the annotation `backstage.io/managed-by-origin-location`,
      * for example `url:https://example.com/org/promises/*`; `*` stands for any characters. Default: the locations in
-     * `catalog.locations`.
+     * `catalog.locations` and `promises.locations`.
      */
     trustedLocations?: string[];
 
@@ -51,6 +51,11 @@ export interface Config {
       cacheDirectory?: string | null;
       /** PEM file of the authorities by which https state stores are trusted, instead of the machine's. */
       certificateFile?: string | null;
+      /**
+       * Placements that one commit may bring, at most. With 1 each has a commit of its own, and a busy store is written
+       * much more slowly. Default: 200.
+       */
+      placementsPerCommit?: number;
     };
 
     /**

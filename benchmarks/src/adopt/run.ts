@@ -31,7 +31,7 @@ const FAULTS = {
   'no-backend': /plugin-promises-backend'\)/,
   'no-catalog-module': /catalog-backend-module-promises'\)/,
   'no-frontend': /packages\/app add/,
-  'no-rules': /^ +(rules:|- allow:)/,
+  'no-locations': /^ +(locations:|- type: file|target: \.)/,
   'no-git': /localDirectory:/,
 } as const;
 

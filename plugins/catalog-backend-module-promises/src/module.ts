@@ -7,6 +7,9 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { DefinitionKeeper } from './definitions/DefinitionKeeper';
 import { DefinitionsClient } from './definitions/DefinitionsClient';
 import { EntityAnnouncer } from './events/EntityAnnouncer';
+import { createLocationSource } from './locations/createLocationSource';
+import { LocationFaultProcessor } from './locations/LocationFaultProcessor';
+import { readLocations } from './locations/readLocations';
 import { KratixEntityProcessor } from './processor/KratixEntityProcessor';
 import { FollowingEntityProvider } from './provider/FollowingEntityProvider';
 import { RequestEntitiesClient } from './requests/RequestEntitiesClient';
@@ -17,8 +20,9 @@ import { CatalogFileWatcher } from './watch/CatalogFileWatcher';
 import { readWatchedPlaces } from './watch/readWatchedPlaces';
 
 /**
- * Adds Kratix's kinds Promise, Destination, GitStateStore and BucketStateStore to the catalog, and shows requests, the
- * catalog entities that were delivered for them, and a Template for each Promise that takes orders. The kinds have to be allowed in `catalog.rules` like any other.
+ * Adds Kratix's kinds Promise, Destination, GitStateStore and BucketStateStore to the catalog, from `promises.locations` or
+ * from any other location whose rules allow them, and shows requests, the catalog entities that were delivered for them, and
+ * a Template for each Promise that takes orders.
  *
  * @public
  */
@@ -35,6 +39,7 @@ export const catalogModulePromises = createBackendModule({
         events: eventsServiceRef,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        urlReader: coreServices.urlReader,
       },
       async init({
         catalog,
@@ -44,6 +49,7 @@ export const catalogModulePromises = createBackendModule({
         events,
         lifecycle,
         logger,
+        urlReader,
       }) {
         const client = DefinitionsClient.create({ auth, discovery });
         catalog.addProcessor(
@@ -61,6 +67,21 @@ export const catalogModulePromises = createBackendModule({
         });
         catalog.addEntityProvider(requests);
         lifecycle.addShutdownHook(() => requests.close());
+        const locations = readLocations(config, process.cwd());
+        if (locations.length > 0) {
+          const source = createLocationSource({ locations, urlReader, logger });
+          const provider = FollowingEntityProvider.create({
+            name: 'promises-locations',
+            subject: 'what promises.locations names',
+            client: source,
+            events,
+            logger,
+            pollMs: 2_000,
+          });
+          catalog.addEntityProvider(provider);
+          catalog.addProcessor(LocationFaultProcessor.create(source));
+          lifecycle.addShutdownHook(() => provider.close());
+        }
         const templates = readTemplateOptions(config);
         if (templates) {
           const provider = FollowingEntityProvider.create({

@@ -32,7 +32,9 @@ export interface DefinitionRequest {
 /** A real catalog on SQLite with this module, and a promises backend that keeps definitions in memory. */
 export async function startCatalog(options: {
   /** Absolute paths. */
-  readonly targets: readonly string[];
+  readonly targets?: readonly string[];
+  /** `promises.locations`; without it the kinds are allowed by the rules of the catalog. */
+  readonly locations?: ReadonlyArray<{ type: string; target: string }>;
   readonly watch?: boolean | string[];
   /** Answers this many requests with 503 first. */
   readonly unavailable?: number;
@@ -135,22 +137,27 @@ export async function startCatalog(options: {
                 allow: [
                   'Component',
                   'Template',
-                  'Promise',
-                  'Destination',
-                  'GitStateStore',
-                  'BucketStateStore',
                   'Location',
+                  ...(options.locations
+                    ? []
+                    : [
+                        'Promise',
+                        'Destination',
+                        'GitStateStore',
+                        'BucketStateStore',
+                      ]),
                 ],
               },
             ],
             processingInterval: { seconds: 3600 },
             stitchingStrategy: { pollingInterval: { milliseconds: 50 } },
-            locations: options.targets.map(target => ({
+            locations: (options.targets ?? []).map(target => ({
               type: 'file',
               target,
             })),
           },
           promises: {
+            locations: [...(options.locations ?? [])],
             catalog: {
               watch: options.watch ?? false,
               ...(options.templates && { templates: options.templates }),

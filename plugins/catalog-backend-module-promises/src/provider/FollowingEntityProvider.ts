@@ -15,6 +15,8 @@ import { WakingTimer } from './WakingTimer';
 export interface EntitiesOfVersion {
   readonly version: string;
   readonly items: ReadonlyArray<Required<DeferredEntity>>;
+  /** The catalog may hold more, from before this process, that cannot be told now: nothing of it goes. Default: false. */
+  readonly isPartial?: boolean;
 }
 
 /** Where entities are read. */
@@ -124,6 +126,10 @@ export class FollowingEntityProvider implements EntityProvider {
       given: this.#given ?? new Map(),
       items: read.items,
     });
+    if (isFull && read.isPartial) {
+      await connection.applyMutation({ type: 'delta', added, removed: [] });
+      return;
+    }
     if (isFull) {
       await connection.applyMutation({
         type: 'full',

@@ -7,6 +7,7 @@ import { judgeEventDelivery } from './checks/eventDelivery';
 import { judgeTrustedLocations } from './checks/trustedLocations';
 import { judgeVersions } from './checks/versions';
 import { collectSecrets } from './collectSecrets';
+import { judgeCatalogRules } from './checks/catalogRules';
 import { readCatalogRules } from './readCatalogRules';
 import { supportedVersions } from './supportedVersions';
 import { withoutSecrets } from './withoutSecrets';
@@ -155,6 +156,32 @@ describe('judges of the doctor', () => {
       { kinds: [], everywhere: true },
       { kinds: ['Template'], everywhere: false },
     ]);
+  });
+
+  it.each([
+    [{}, 'error'],
+    [{ catalog: { rules: [{ allow: ['Component'] }] } }, 'error'],
+    [
+      {
+        catalog: {
+          locations: [
+            {
+              type: 'url',
+              target: 'https://example.com/a.yaml',
+              rules: [{ allow: ['Promise', 'Destination', 'GitStateStore'] }],
+            },
+          ],
+        },
+      },
+      'ok',
+    ],
+    [{ promises: { locations: [{ type: 'file', target: 'p.yaml' }] } }, 'ok'],
+  ])('says of rules in %j: %s', (config, status) => {
+    const [result] = judgeCatalogRules(
+      readCatalogRules(new ConfigReader(config)),
+      [],
+    );
+    expect(result.status).toBe(status);
   });
 
   it('blackens the secrets of the configuration, and no other word', () => {

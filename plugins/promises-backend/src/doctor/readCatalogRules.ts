@@ -21,6 +21,8 @@ export interface CatalogRules {
     readonly ref: string;
     readonly written: JsonObject;
   }>;
+  /** Places in `promises.locations`: what comes from there is under no rule. */
+  readonly ownLocations: number;
 }
 
 /** Reads `catalog.rules` and the rules in `catalog.locations`. */
@@ -43,6 +45,8 @@ export function readCatalogRules(config: Config): CatalogRules {
       ),
     ],
     locations,
+    ownLocations:
+      config.getOptionalConfigArray('promises.locations')?.length ?? 0,
   };
 }
 

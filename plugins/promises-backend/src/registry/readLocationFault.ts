@@ -17,7 +17,8 @@ export function readLocationFault(entity: Entity): LocationFault | undefined {
   const { type, target, targets } = spec.data;
   return {
     targets: [...(target === undefined ? [] : [target]), ...targets].map(
-      each => `${type}:${each}`,
+      // A place of promises.locations is told with its own type.
+      each => (type === 'promises' ? each : `${type}:${each}`),
     ),
     message,
   };

@@ -11,9 +11,10 @@ export function judgeCatalogRules(
   catalog: CatalogRules,
   refused: readonly RefusedKind[],
 ): DoctorResult[] {
-  const { rules, written, locations } = catalog;
+  const { rules, written, locations, ownLocations } = catalog;
   const missing = NEEDED.filter(
-    kind => !rules.some(rule => allows(rule.kinds, kind)),
+    kind =>
+      ownLocations === 0 && !rules.some(rule => allows(rule.kinds, kind)),
   );
   const everywhere = {
     catalog: { rules: [...written, { allow: missing }] },
@@ -23,7 +24,7 @@ export function judgeCatalogRules(
     subject: kind,
     message: `No rule of the catalog allows the kind ${kind}: whatever a file says of one is refused.`,
     remedy: configRemedy(
-      'Allow it. catalog.rules replaces what the catalog allows by itself, so everything else that you use has to stand there too.',
+      'Name the files in promises.locations, which needs no rule, or allow the kind. catalog.rules replaces what the catalog allows by itself, so everything else that you use has to stand there too.',
       everywhere,
     ),
   }));
@@ -42,7 +43,10 @@ export function judgeCatalogRules(
     : [
         {
           status: 'ok',
-          message: `The rules of the catalog allow ${NEEDED.join(', ')}.`,
+          message:
+            ownLocations > 0
+              ? 'promises.locations needs no rule of the catalog.'
+              : `The rules of the catalog allow ${NEEDED.join(', ')}.`,
         },
       ];
 }

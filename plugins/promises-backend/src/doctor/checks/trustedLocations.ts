@@ -33,7 +33,7 @@ export function judgeTrustedLocations(facts: {
       status: 'error',
       subject: 'promises.trustedLocations',
       message:
-        'No location is trusted, so no Promise, Destination or state store counts: neither promises.trustedLocations nor catalog.locations names one.',
+        'No location is trusted, so no Promise, Destination or state store counts: promises.trustedLocations, promises.locations and catalog.locations name none.',
       remedy: trust('Name the locations that the platform team writes.', [
         example,
       ]),
