@@ -16,12 +16,14 @@ import {
 } from './database/signals/probeSignals';
 import type { RevisionCache } from './database/operations/promises/readRevisions';
 import { loadRequestSnapshot } from './database/operations/requests/loadRequestSnapshot';
+import { runInTransaction } from './database/transactions';
 import { readClaimant } from './database/operations/registry/readClaimant';
 import { Delivery } from './delivery';
 import type { StateStoreProbe } from './delivery/store/probeStateStore';
 import { EventTail } from './events';
 import { promiseHandler } from './perform/promiseHandler';
 import { requestHandler } from './perform/requestHandler';
+import { setAsideRequest } from './perform/setAsideRequest';
 import { sweepHandler } from './perform/sweepHandler';
 import type { RequestSnapshot } from './plan/snapshot';
 import { NativePlatform } from './platform/NativePlatform';
@@ -193,6 +195,11 @@ export class PromisesEngine {
       leaseMs: options.leaseMs,
       handlers: {
         request: requestHandler(tools),
+      setAside: {
+        request: setAsideRequest(tools),
+        promise: ({ release }) => runInTransaction(knex, release),
+        deliver: delivery.setAside,
+      },
         promise: promiseHandler(tools),
         deliver: delivery.handler,
         sweep: sweepHandler({

@@ -5,7 +5,13 @@ import type { SecretStore } from '@promissory/plugin-promises-node';
 import type { Knex } from 'knex';
 import pLimit from 'p-limit';
 import type { StateStoreRow } from '../database/rows/rows';
-import { enqueueWork, type WorkContext, type WorkHandler } from '../queue';
+import { runInTransaction } from '../database/transactions';
+import {
+  enqueueWork,
+  type SetAsideHandler,
+  type WorkContext,
+  type WorkHandler,
+} from '../queue';
 import { GitCommand } from './git/GitCommand';
 import { GitCommandError } from './git/GitCommandError';
 import { isStoreError } from './git/isStoreError';
@@ -95,6 +101,37 @@ export class Delivery {
 
   /** Has every state store looked at; with `check`, also compared with what should be there. */
   async sweep(options: { readonly check: boolean }): Promise<void> {
+  /** Says of a state store, and of what waits for it, that working on it was given up for a while. */
+  readonly setAside: SetAsideHandler = async ({
+    context,
+    failures,
+    error,
+    release,
+  }) => {
+    const { knex } = this.#options;
+    const key = parseStateStoreKey(context.work.key);
+    const row: StateStoreRow | undefined = await knex<StateStoreRow>(
+      'state_stores',
+    )
+      .where({ ...key })
+      .first();
+    if (row) {
+      const [firstLine] = error.split('\n');
+      await failStore(knex, {
+        context,
+        key,
+        row,
+        verdict: {
+          ready: false,
+          reason: 'SetAside',
+          message: `${key.kind}/${key.name}: working on it failed ${failures} times in a row, so it is tried once an hour only: ${firstLine}`,
+        },
+        at: this.#now(),
+      });
+    }
+    await runInTransaction(knex, release);
+  };
+
     const { knex } = this.#options;
     if (options.check) {
       await knex<StateStoreRow>('state_stores').update({ checked_at: null });

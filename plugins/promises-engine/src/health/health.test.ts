@@ -51,6 +51,8 @@ describe.each(databases.eachSupportedId())('health on %s', id => {
       entries: 0,
       overdueMs: 0,
       failing: [],
+      setAside: [],
+      setAsideCount: 0,
     });
     const hour = 3_600_000;
     const at = (plusMs: number) => new Date(Date.now() + plusMs).toISOString();

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { NewEvent } from '../events/types';
+import { restoreWork } from '../queue';
 import { FIRST_IN_QUEUE } from './firstInQueue';
 import { refreshRequestState } from './refreshRequestState';
 import type { Changes, PerformTools } from './types';
@@ -16,6 +17,9 @@ export async function finishChild(
 ): Promise<Changes> {
   const { uid, event, wake, tools } = options;
   const { revisions, children } = tools;
+  if (wake) {
+    await restoreWork(transaction, { kind: 'request', key: uid });
+  }
   const refreshed = await refreshRequestState(transaction, {
     uid,
     revisions,

@@ -76,6 +76,13 @@ export interface RecordedState {
   readonly since: string;
 }
 
+/** Work that was given up until somebody asks for it. */
+export interface SetAsideFacts {
+  /** failures in a row */
+  readonly failures: number;
+  readonly error: string;
+}
+
 /** A request as it was ordered, and what was recorded of it. */
 export interface RequestFacts {
   readonly uid: string;
@@ -96,6 +103,8 @@ export interface RequestFacts {
   readonly observedGeneration: number;
   readonly deliveredGeneration?: number;
   readonly paused: boolean;
+  /** working on it failed again and again; absent where it is worked on */
+  readonly setAside?: SetAsideFacts;
   readonly wantedTrigger?: Run['trigger'];
   readonly wantedBy?: string;
   readonly deleteRequestedAt?: string;

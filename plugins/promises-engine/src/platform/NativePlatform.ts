@@ -9,6 +9,7 @@ import { lockRequest } from '../database/operations/requests/lockRequest';
 import type { ChildRules } from '../children/ChildRules';
 import type { RevisionCache } from '../database/operations/promises/readRevisions';
 import { readRequestFacts } from '../database/operations/requests/readRequestFacts';
+import { readRequestRow } from '../database/operations/requests/readRequestRow';
 import type { RequestRow } from '../database/rows/rows';
 import { isUniqueViolation } from '../database/transactions/isUniqueViolation';
 import { runInTransaction } from '../database/transactions';
@@ -16,6 +17,7 @@ import type { NewEvent } from '../events/types';
 import { finishTransaction } from '../perform/finishTransaction';
 import { refreshRequestState } from '../perform/refreshRequestState';
 import { requestScope } from '../perform/requestScope';
+import { restoreWork } from '../queue';
 import { applyRequest } from './applyRequest';
 import { decideVerb } from './decideVerb';
 import { PreconditionFailedError } from './PreconditionFailedError';
@@ -108,7 +110,10 @@ export class NativePlatform implements Platform {
     }
     await runInTransaction(this.#options.knex, async transaction => {
       const row = await this.#lock(transaction, uid);
-      const change = decideVerb(verb, readRequestFacts(row));
+      const request = readRequestFacts(
+        (await readRequestRow(transaction, uid)) ?? row,
+      );
+      const change = decideVerb(verb, request);
       const now = this.#options.now().toISOString();
       await transaction<RequestRow>('requests')
         .where({ uid })
@@ -123,7 +128,7 @@ export class NativePlatform implements Platform {
         transaction,
         uid,
         {
-          ...requestScope(readRequestFacts(row)),
+          ...requestScope(request),
           type: 'RequestActionRequested',
           actor: actor.ref,
           payload: { name: row.name, verb, origin: actor.origin },
@@ -143,6 +148,7 @@ export class NativePlatform implements Platform {
       if (applied.event) {
         await this.#finish(transaction, applied.uid, applied.event, {
           wake: applied.wake,
+          isNew: applied.outcome === 'created',
         });
       }
       return { uid: applied.uid, outcome: applied.outcome };
@@ -168,11 +174,16 @@ export class NativePlatform implements Platform {
     event: NewEvent,
     options: {
       readonly wake: boolean;
+      readonly isNew?: boolean;
       readonly enqueue?: NonNullable<
         Parameters<typeof finishTransaction>[1]['enqueue']
       >;
     },
   ): Promise<void> {
+    if (options.wake && !options.isNew) {
+      // What is asked of it now may go well: its state is derived as of one that is worked on.
+      await restoreWork(transaction, { kind: 'request', key: uid });
+    }
     const refreshed = await refreshRequestState(transaction, {
       uid,
       revisions: this.#options.revisions,

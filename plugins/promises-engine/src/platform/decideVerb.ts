@@ -50,6 +50,8 @@ function decideRetry(
   refuse: (why: string) => never,
 ): VerbChange {
   const { name, reason, detail } = request.state;
+  // Work goes on where it was.
+  if (request.setAside) return { columns: {} };
   if (request.paused && !request.deleteRequestedAt) {
     return refuse('is paused; resume it first');
   }

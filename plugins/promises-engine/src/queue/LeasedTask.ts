@@ -1,16 +1,33 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { stringifyError } from '@backstage/errors';
+import { ConflictError, stringifyError } from '@backstage/errors';
 import type { Knex } from 'knex';
+import { isRetryable } from '../database/transactions';
 import { backoffMs } from './backoffMs';
-import { releaseWork } from './releaseWork';
+import { isDeadly, isPoisoned, setAsideUntil } from './decideSetAside';
+import { releaseWork, type ReleaseWorkOptions } from './releaseWork';
 import { renewWork } from './renewWork';
-import type { ClaimedWork, WorkHandler } from './types';
+import type {
+  ClaimedWork,
+  SetAsideHandler,
+  WorkContext,
+  WorkHandler,
+} from './types';
+
+/** After the database gave up what would succeed when it is run again. */
+const DATABASE_PAUSE_MS = 1_000;
+
+type Outcome = Pick<
+  ReleaseWorkOptions,
+  'runAt' | 'error' | 'uncounted' | 'setAside'
+>;
 
 /** What a task is made of. */
 export interface LeasedTaskOptions {
   readonly knex: Knex;
   readonly logger: LoggerService;
   readonly handler: WorkHandler;
+  /** Records work that fails again and again; without it such work is tried for ever. */
+  readonly setAside?: SetAsideHandler;
   readonly work: ClaimedWork;
   readonly owner: string;
   readonly leaseMs: number;
@@ -65,36 +82,79 @@ export class LeasedTask {
   }
 
   /** What the release has to say. */
-  async #handle(): Promise<{ runAt?: Date; error?: string }> {
-    const { handler, logger, owner, work } = this.#options;
+  async #handle(): Promise<Outcome> {
+    const { handler, work } = this.#options;
     const { signal } = this.#controller;
+    if (this.#options.setAside && isDeadly(work.abandoned)) {
+      return {
+        error: `Its worker ended ${work.abandoned} times in a row without a word, as a process does that runs out of memory`,
+        setAside: true,
+      };
+    }
     try {
       signal.throwIfAborted();
-      const result = await handler({ work, owner, signal });
+      const result = await handler(this.#context);
       return { runAt: result?.runAt };
     } catch (error) {
-      if (signal.aborted) {
-        return { runAt: new Date() };
-      }
-      const failures = work.attempts + 1;
-      const pause = backoffMs({ failures, random: Math.random() });
-      logger.warn(
-        `Work ${work.kind} ${
-          work.key
-        } failed ${failures} times in a row; next try in ${pause} ms: ${stringifyError(
-          error,
-        )}`,
-      );
-      return {
-        error: stringifyError(error),
-        runAt: new Date(Date.now() + pause),
-      };
+      return signal.aborted ? { runAt: new Date() } : this.#judge(error);
     }
   }
 
-  async #release(outcome: { runAt?: Date; error?: string }): Promise<void> {
-    const { knex, owner, work } = this.#options;
-    await releaseWork(knex, { work, owner, ...outcome });
+  /** What follows from a failure. */
+  #judge(error: unknown): Outcome {
+    const { logger, setAside, work } = this.#options;
+    const what = `Work ${work.kind} ${work.key}`;
+    const text = stringifyError(error);
+    if (isRetryable(error)) {
+      const runAt = new Date(Date.now() + DATABASE_PAUSE_MS);
+      logger.warn(
+        `${what} is tried again in ${DATABASE_PAUSE_MS} ms; the database gave it up: ${text}`,
+      );
+      return { error: text, uncounted: true, runAt };
+    }
+    const failures = work.attempts + 1;
+    const failingMs = work.failingSince
+      ? Date.now() - Date.parse(work.failingSince)
+      : 0;
+    if (setAside && isPoisoned({ failures, failingMs })) {
+      return { error: text, setAside: true };
+    }
+    const pause = backoffMs({ failures, random: Math.random() });
+    logger.warn(
+      `${what} failed ${failures} times in a row; next try in ${pause} ms: ${text}`,
+    );
+    return { error: text, runAt: new Date(Date.now() + pause) };
+  }
+
+  async #release(outcome: Outcome): Promise<void> {
+    const { knex, owner, work, setAside } = this.#options;
+    const options: ReleaseWorkOptions = { work, owner, ...outcome };
+    if (!setAside || !outcome.setAside) {
+      await releaseWork(knex, options);
+      return;
+    }
+    const { error = '' } = outcome;
+    const failures = Math.max(work.attempts + 1, work.abandoned);
+    this.#options.logger.error(
+      `Work ${work.kind} ${work.key} is set aside, because it failed ${failures} times in a row: ${error}`,
+    );
+    await setAside({
+      context: this.#context,
+      failures,
+      error,
+      release: async transaction => {
+        const runAt = setAsideUntil(work.kind, new Date());
+        const released = await releaseWork(transaction, { ...options, runAt });
+        if (released === 'lost') {
+          throw new ConflictError('Another worker has taken this work over');
+        }
+      },
+    });
+  }
+
+  get #context(): WorkContext {
+    const { owner, work } = this.#options;
+    return { work, owner, signal: this.#controller.signal };
   }
 
   async #renew(): Promise<void> {

@@ -5,16 +5,26 @@ import type { SignalReceiver } from '../database/signals';
 import { claimWork } from './claimWork';
 import { LeasedTask } from './LeasedTask';
 import { nextWork } from './nextWork';
-import type { ClaimedWork, WorkHandler, WorkKind } from './types';
+import { SupervisedLoop, type LoopHealth } from './SupervisedLoop';
+import type {
+  ClaimedWork,
+  SetAsideHandler,
+  WorkHandler,
+  WorkKind,
+} from './types';
 
 /** Work that falls due while the next due time is not known yet waits at most so long for it. */
 const SETTLE_MS = 20;
 const PAUSE_AFTER_ERROR_MS = 1_000;
+/** A turn of the loop that takes so much longer than it may wait hangs. */
+const HANGING_MS = 30_000;
 
 /** What a worker is made of. */
 export interface QueueWorkerOptions {
   readonly knex: Knex;
   readonly handlers: Partial<Record<WorkKind, WorkHandler>>;
+  /** Records work that fails again and again, by its kind; work of other kinds is tried for ever. */
+  readonly setAside?: Partial<Record<WorkKind, SetAsideHandler>>;
   readonly signals: SignalReceiver;
   readonly logger: LoggerService;
   /** How many keys of each kind at a time; 4 unless given. */
@@ -23,11 +33,14 @@ export interface QueueWorkerOptions {
   readonly leaseMs?: number;
   /** How often to look without being woken; 10 seconds unless given. */
   readonly pollIntervalMs?: number;
+  /** A turn of the loop that takes so much longer than the poll is given up and begun anew; 30 seconds unless given. */
+  readonly hangingMs?: number;
 }
 
 /**
  * Claims what is due and gives it to the handlers, one worker to a key over all replicas. It is woken by what is
- * enqueued and by the next known time; an error of the database pauses it and does not end it.
+ * enqueued and by the next known time; an error of the database pauses it and does not end it, and where a turn of it
+ * hangs another is begun.
  */
 export class QueueWorker {
   static create(options: QueueWorkerOptions): QueueWorker {
@@ -44,7 +57,7 @@ export class QueueWorker {
   /** Kinds that may have something to claim. */
   readonly #due = new Set<WorkKind>();
   #started = false;
-  #loop: Promise<void> | undefined;
+  readonly #loop: SupervisedLoop;
   #unsubscribe: (() => void) | undefined;
   #interrupt: (() => void) | undefined;
   #interrupted = false;
@@ -54,6 +67,17 @@ export class QueueWorker {
     this.#kinds = Object.keys(options.handlers) as WorkKind[];
     this.#leaseMs = options.leaseMs ?? 10_000;
     this.#pollIntervalMs = options.pollIntervalMs ?? 10_000;
+    this.#loop = SupervisedLoop.create({
+      name: 'queue',
+      logger: options.logger,
+      turn: isCurrent => this.#turn(isCurrent),
+      longestTurnMs: this.#pollIntervalMs + (options.hangingMs ?? HANGING_MS),
+    });
+  }
+
+  /** Whether it takes up work. */
+  get health(): LoopHealth {
+    return this.#loop.health;
   }
 
   /** Keys that are being looked at now. */
@@ -70,7 +94,7 @@ export class QueueWorker {
       this.wake(kind),
     );
     this.wake();
-    this.#loop = this.#run();
+    this.#loop.start();
   }
 
   /** Looks again at once: at one kind, or at all. */
@@ -91,7 +115,7 @@ export class QueueWorker {
     this.#started = false;
     this.#unsubscribe?.();
     this.#wakeLoop();
-    await this.#loop;
+    await this.#loop.stop();
     const ends = [...this.#tasks.values()].map(task => task.ended);
     const timer = setTimeout(() => {
       this.#tasks.forEach(task => task.abort('The worker stops'));
@@ -100,19 +124,19 @@ export class QueueWorker {
     clearTimeout(timer);
   }
 
-  async #run(): Promise<void> {
-    while (this.#started) {
-      try {
-        this.#interrupted = false;
-        await this.#claimDue();
+  async #turn(isCurrent: () => boolean): Promise<void> {
+    try {
+      this.#interrupted = false;
+      await this.#claimDue();
+      if (isCurrent()) {
         await this.#waitForMore();
-      } catch (error) {
-        this.#options.logger.warn(
-          `The work queue cannot be read; it is tried again in ${PAUSE_AFTER_ERROR_MS} ms: ${error}`,
-        );
-        this.#kinds.forEach(kind => this.#due.add(kind));
-        await this.#wait(PAUSE_AFTER_ERROR_MS, { deaf: true });
       }
+    } catch (error) {
+      this.#options.logger.warn(
+        `The work queue cannot be read; it is tried again in ${PAUSE_AFTER_ERROR_MS} ms: ${error}`,
+      );
+      this.#kinds.forEach(kind => this.#due.add(kind));
+      await this.#wait(PAUSE_AFTER_ERROR_MS, { deaf: true });
     }
   }
 
@@ -151,6 +175,7 @@ export class QueueWorker {
       knex: this.#options.knex,
       logger: this.#options.logger,
       handler: this.#options.handlers[work.kind]!,
+      setAside: this.#options.setAside?.[work.kind],
       work,
       owner: this.owner,
       leaseMs: this.#leaseMs,

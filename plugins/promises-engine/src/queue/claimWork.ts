@@ -40,9 +40,11 @@ export async function claimWork(
        lease_owner = ?,
        lease_until = ?,
        epoch = ${postgres ? 'GREATEST' : 'MAX'}(epoch + 1, ?),
+       abandoned = CASE WHEN lease_owner IS NULL THEN abandoned ELSE abandoned + 1 END,
        again = false
      FROM due WHERE work_queue.kind = due.kind AND work_queue.key = due.key
-     RETURNING work_queue.kind, work_queue.key, work_queue.epoch, work_queue.attempts`,
+     RETURNING work_queue.kind, work_queue.key, work_queue.epoch, work_queue.attempts,
+       work_queue.abandoned, work_queue.failing_since`,
     [
       ...kinds,
       clock.at(),
@@ -59,5 +61,7 @@ export async function claimWork(
     key: row.key,
     epoch: Number(row.epoch),
     attempts: row.attempts,
+    abandoned: row.abandoned,
+    ...(row.failing_since ? { failingSince: row.failing_since } : {}),
   }));
 }

@@ -8,4 +8,12 @@ export type { QueueWorkerOptions } from './QueueWorker';
 export { releaseWork } from './releaseWork';
 export type { ReleaseWorkOptions } from './releaseWork';
 export { renewWork } from './renewWork';
-export type { ClaimedWork, WorkContext, WorkHandler, WorkKind } from './types';
+export { restoreWork } from './restoreWork';
+export type {
+  ClaimedWork,
+  SetAsideHandler,
+  SetAsideWork,
+  WorkContext,
+  WorkHandler,
+  WorkKind,
+} from './types';

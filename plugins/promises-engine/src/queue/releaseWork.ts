@@ -14,6 +14,10 @@ export interface ReleaseWorkOptions {
   readonly runAt?: Date;
   /** Why looking failed; counted, and forgotten at the next success. */
   readonly error?: string;
+  /** The failure says nothing of the work, as where the database was away: it is not counted. */
+  readonly uncounted?: boolean;
+  /** Nobody takes it up before `runAt`, whoever enqueues it, unless it is asked for anew. */
+  readonly setAside?: boolean;
   /** The database's clock unless given. */
   readonly now?: Date;
 }
@@ -41,12 +45,24 @@ export async function releaseWork(
     lease_owner: null,
     lease_until: null,
     again: false,
-    run_at: nextRunAt(knex, {
-      wanted,
-      soonest,
-      onlyAgain: !runAt && error === undefined,
-    }),
-    attempts: error === undefined ? 0 : knex.raw('attempts + 1'),
+    run_at: options.setAside
+      ? wanted
+      : nextRunAt(knex, {
+          wanted,
+          soonest,
+          onlyAgain: !runAt && error === undefined,
+        }),
+    ...(options.uncounted
+      ? {}
+      : {
+          attempts: error === undefined ? 0 : knex.raw('attempts + 1'),
+          failing_since:
+            error === undefined
+              ? null
+              : knex.raw('COALESCE(failing_since, ?)', [clock.at()]),
+        }),
+    abandoned: 0,
+    set_aside_at: options.setAside ? clock.at() : null,
     last_error: error ?? null,
   });
   return updated > 0 ? 'again' : 'lost';

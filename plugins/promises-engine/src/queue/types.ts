@@ -1,3 +1,5 @@
+import type { Knex } from 'knex';
+
 /**
  * Kinds of work. The key says of what: a request's uid, a Promise's id, or a state store as
  * `<platform>/<kind>/<name>`. `sweep` has the one key `all`.
@@ -9,8 +11,26 @@ export interface ClaimedWork {
   readonly kind: WorkKind;
   readonly key: string;
   readonly epoch: number;
+  /** failures in a row */
   readonly attempts: number;
+  /** times in a row that the worker before ended without a word, as where it was killed */
+  readonly abandoned: number;
+  /** time of the first of the failures in a row, ISO 8601 */
+  readonly failingSince?: string;
 }
+
+/** Work that is given up until somebody asks for it. */
+export interface SetAsideWork {
+  readonly context: WorkContext;
+  /** failures in a row */
+  readonly failures: number;
+  readonly error: string;
+  /** Gives up the claim, as the last change of rows of a transaction. Rejects with a ConflictError where it was lost. */
+  readonly release: (transaction: Knex.Transaction) => Promise<void>;
+}
+
+/** Records that work is set aside, with {@link SetAsideWork.release} in the same transaction. */
+export type SetAsideHandler = (work: SetAsideWork) => Promise<void>;
 
 /** What a handler may do with its claim. */
 export interface WorkContext {

@@ -30,6 +30,7 @@ export function deriveConditions(
     configure,
     works,
     reconciledCondition({
+      setAside: request.setAside !== undefined,
       paused: request.paused,
       suspended: configureRun?.state === 'Suspended',
       configure,

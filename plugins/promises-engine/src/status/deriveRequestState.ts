@@ -7,6 +7,7 @@ import type { RequestSnapshot } from '../plan/snapshot';
 import type { Schedule } from '../scheduling/types';
 import { deriveDeletionState } from './deriveDeletionState';
 import { deriveDeliveryState } from './deriveDeliveryState';
+import { setAsideState } from './setAsideState';
 import { describePipeline, type PipelineDetail } from './describePipeline';
 
 /** The one truthful state of a request, without the time since when. */
@@ -29,6 +30,7 @@ export function deriveRequestState(
   if (request.deletedAt) {
     return state('Deleted', 'Deleted', 'Everything of this request is gone');
   }
+  if (request.setAside) return setAsideState(request);
   if (request.deleteRequestedAt) return deriveDeletionState(snapshot);
   if (request.paused) {
     return state(

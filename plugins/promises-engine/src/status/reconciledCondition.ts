@@ -2,6 +2,8 @@ import type { DerivedCondition } from './conditionTypes';
 
 /** What Reconciled is decided from. */
 export interface ReconciledEvidence {
+  /** nobody works on it until somebody asks for it */
+  readonly setAside?: boolean;
   readonly paused: boolean;
   readonly suspended: boolean;
   readonly configure?: DerivedCondition;
@@ -18,6 +20,7 @@ export function reconciledCondition(
     reason: string,
     message: string,
   ): DerivedCondition => ({ type: 'Reconciled', status, reason, message });
+  if (evidence.setAside) return reconciled('False', 'SetAside', 'Failing');
   if (paused) return reconciled('Unknown', 'PausedReconciliation', 'Paused');
   if (suspended) return reconciled('Unknown', 'WorkflowSuspended', 'Suspended');
   if (!configure || configure.reason === 'PipelinesInProgress') {

@@ -256,6 +256,12 @@ export interface DestinationRow {
   reason: string;
   message: string;
   findings: string;
+  /** files below its path that belong to nobody here */
+  foreign_files: number;
+  /** the first of them, by path */
+  foreign_examples: string | null;
+  /** when what is there was last compared with what should be */
+  compared_at: string | null;
   created_at: string;
   updated_at: string;
 }
@@ -362,5 +368,11 @@ export interface WorkQueueRow {
   /** failures in a row */
   attempts: number;
   last_error: string | null;
+  /** time of the first of the failures in a row */
+  failing_since: string | null;
+  /** when it was given up; nobody takes it up before it is asked for */
+  set_aside_at: string | null;
+  /** times in a row that its worker ended without a word */
+  abandoned: number;
   enqueued_at: string;
 }

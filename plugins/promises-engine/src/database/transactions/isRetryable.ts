@@ -1,3 +1,5 @@
+import { isConnectionLost } from './isConnectionLost';
+
 const RETRYABLE = [
   /** Postgres: deadlock detected. */
   '40P01',
@@ -5,13 +7,14 @@ const RETRYABLE = [
   '40001',
 ];
 
-/** Whether the database gave up a transaction that would succeed when it is run again. */
+/** Whether the database gave up what would succeed when it is run again, or was away. */
 export function isRetryable(error: unknown): boolean {
   const code = (error as { code?: unknown } | undefined)?.code;
   return (
-    typeof code === 'string' &&
-    (RETRYABLE.includes(code) ||
-      code.startsWith('SQLITE_BUSY') ||
-      code.startsWith('SQLITE_LOCKED'))
+    isConnectionLost(error) ||
+    (typeof code === 'string' &&
+      (RETRYABLE.includes(code) ||
+        code.startsWith('SQLITE_BUSY') ||
+        code.startsWith('SQLITE_LOCKED')))
   );
 }

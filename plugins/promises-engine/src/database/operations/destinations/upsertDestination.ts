@@ -40,7 +40,14 @@ export async function upsertDestination(
     const wanted = await describe(transaction, options, row);
     if (!row) {
       const at = now.toISOString();
-      const inserted = { ...wanted, created_at: at, updated_at: at };
+      const inserted = {
+        ...wanted,
+        foreign_files: 0,
+        foreign_examples: null,
+        compared_at: null,
+        created_at: at,
+        updated_at: at,
+      };
       await transaction<DestinationRow>('destinations').insert(inserted);
       await enqueueDestination(transaction, inserted);
       await appendDestinationEvent(transaction, inserted);
@@ -64,6 +71,9 @@ export async function upsertDestination(
   });
 }
 
+/** What sweeps find out. */
+type Compared = 'foreign_files' | 'foreign_examples' | 'compared_at';
+
 const notReady = {
   state: 'NotReady',
   reason: 'DestinationNotReady',
@@ -74,7 +84,7 @@ async function describe(
   transaction: Knex.Transaction,
   { platform, destination }: UpsertDestinationOptions,
   row: DestinationRow | undefined,
-): Promise<Omit<DestinationRow, 'created_at' | 'updated_at'>> {
+): Promise<Omit<DestinationRow, 'created_at' | 'updated_at' | Compared>> {
   const {
     definition,
     entityRef,

@@ -21,6 +21,7 @@ import { adoptRevision } from './adoptRevision';
 import { appendPromiseEvent } from './appendPromiseEvent';
 import { countLiveRequests } from './countLiveRequests';
 import { enqueueDependents } from './enqueueDependents';
+import { restoreRequests } from './restoreRequests';
 import { listHolders } from './listHolders';
 import { promiseApiOf } from './promiseApiOf';
 
@@ -186,7 +187,14 @@ async function write(
   await transaction<PromiseRow>('promises')
     .where({ id: row.id })
     .update({ ...changes, updated_at: current.updated_at });
-  await enqueueWork(transaction, { kind: 'promise', key: row.id });
+  await enqueueWork(transaction, {
+    kind: 'promise',
+    key: row.id,
+    anew: true,
+  });
+  if ('current_revision_id' in changes) {
+    await restoreRequests(transaction, { promiseId: row.id });
+  }
   await enqueueDependents(transaction, { platform, name: row.name });
   if (!options.row || FOR_CHILDREN.some(column => column in changes)) {
     await enqueueCompoundRequests(transaction, { platform });

@@ -4,11 +4,7 @@ import { isActive } from '../../../plan/isActive';
 import type { RequestSnapshot } from '../../../plan/snapshot';
 import { requiredPromisesColumn } from '../../json';
 import { parseJson } from '../../json/parseJson';
-import type {
-  PromiseRow,
-  RequestGenerationRow,
-  RequestRow,
-} from '../../rows/rows';
+import type { PromiseRow, RequestGenerationRow } from '../../rows/rows';
 import { readChildrenFacts } from '../children/readChildrenFacts';
 import { readDestinationFacts } from '../destinations/readDestinationFacts';
 import { readPlacementFacts } from '../placements/readPlacementFacts';
@@ -18,6 +14,7 @@ import { findNewestRuns } from '../runs/findNewestRuns';
 import { findRunningStep } from '../steps/findRunningStep';
 import { readWorkFacts } from '../works/readWorkFacts';
 import { readRequestFacts } from './readRequestFacts';
+import { readRequestRow } from './readRequestRow';
 
 /** Everything that decides what happens to a request; undefined where there is no such request. */
 export async function loadRequestSnapshot(
@@ -29,7 +26,7 @@ export async function loadRequestSnapshot(
   },
 ): Promise<RequestSnapshot | undefined> {
   const { uid } = options;
-  const row = await knex<RequestRow>('requests').where({ uid }).first();
+  const row = await readRequestRow(knex, uid);
   if (!row) return undefined;
   const owner = { requestUid: uid };
   const promise = await knex<PromiseRow>('promises')

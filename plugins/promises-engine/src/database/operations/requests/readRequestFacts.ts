@@ -1,9 +1,9 @@
 import { parseJson } from '../../json/parseJson';
-import type { RequestRow } from '../../rows/rows';
 import type { RequestFacts } from '../../../plan/snapshot';
+import type { RequestRowWithWork } from './readRequestRow';
 
 /** The row of a request as plans read it. */
-export function readRequestFacts(row: RequestRow): RequestFacts {
+export function readRequestFacts(row: RequestRowWithWork): RequestFacts {
   return {
     uid: row.uid,
     platform: row.platform,
@@ -22,6 +22,14 @@ export function readRequestFacts(row: RequestRow): RequestFacts {
     observedGeneration: row.observed_generation,
     deliveredGeneration: row.delivered_generation ?? undefined,
     paused: Boolean(row.paused),
+    ...(typeof row.set_aside_error === 'string'
+      ? {
+          setAside: {
+            failures: row.set_aside_failures ?? 0,
+            error: row.set_aside_error,
+          },
+        }
+      : {}),
     wantedTrigger:
       (row.wanted_trigger as RequestFacts['wantedTrigger'] | null) ?? undefined,
     wantedBy: row.wanted_by ?? undefined,

@@ -9,6 +9,7 @@ export async function announceStateStore(
   row: StateStoreRow,
 ): Promise<void> {
   await enqueueWork(transaction, {
+    anew: true,
     kind: 'deliver',
     key: `${row.platform}/${row.kind}/${row.name}`,
   });

@@ -1,0 +1,26 @@
+const CODES = [
+  /** Postgres: terminated by an administrator, crashed, or about to start. */
+  '57P01',
+  '57P02',
+  '57P03',
+  /** Node: the other side is gone, or not there yet. */
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'EPIPE',
+  'ETIMEDOUT',
+];
+/** The driver of Postgres has no code for them; knex puts the statement before. */
+const MESSAGES =
+  /(^| - )(Connection (terminated|ended)( unexpectedly)?|Client has encountered a connection error.*)$/;
+
+/** Whether the connection to the database broke, or there is none to be had. */
+export function isConnectionLost(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { code?: unknown };
+  return (
+    (typeof code === 'string' &&
+      // Class 08 of Postgres: connection exceptions.
+      (CODES.includes(code) || /^08\w{3}$/.test(code))) ||
+    MESSAGES.test(error.message)
+  );
+}
