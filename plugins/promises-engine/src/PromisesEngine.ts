@@ -16,6 +16,7 @@ import {
 } from './database/signals/probeSignals';
 import type { RevisionCache } from './database/operations/promises/readRevisions';
 import { loadRequestSnapshot } from './database/operations/requests/loadRequestSnapshot';
+import { holdDatabase, type HeldDatabase } from './database/lock';
 import { runInTransaction } from './database/transactions';
 import { readClaimant } from './database/operations/registry/readClaimant';
 import { Delivery } from './delivery';
@@ -116,13 +117,22 @@ export interface PromisesEngineOptions {
  * @public
  */
 export class PromisesEngine {
-  /** Migrates the database. Nothing is worked on before {@link PromisesEngine.start}. */
+  /**
+   * Migrates the database. Nothing is worked on before {@link PromisesEngine.start}. Rejects with a ConflictError where
+   * another process works on the same SQLite file; {@link PromisesEngine.stop} gives it free.
+   */
   static async create(options: PromisesEngineOptions): Promise<PromisesEngine> {
-    await migrateDatabase(options.knex);
-    const name = options.platformName ?? 'native';
-    const claimant =
-      options.claimant ?? (await readClaimant(options.knex, name));
-    return new PromisesEngine(options, name, claimant);
+    const held = await holdDatabase(options.knex);
+    try {
+      await migrateDatabase(options.knex);
+      const name = options.platformName ?? 'native';
+      const claimant =
+        options.claimant ?? (await readClaimant(options.knex, name));
+      return new PromisesEngine(options, { name, claimant, held });
+    } catch (error) {
+      await held.release();
+      throw error;
+    }
   }
 
   /** Commands: order, change, delete, retry and the like. */
@@ -138,12 +148,18 @@ export class PromisesEngine {
   readonly #previews: Previews;
 
   private constructor(
+  readonly #held: HeldDatabase;
     options: PromisesEngineOptions,
-    name: string,
-    claimant: string,
+    identity: {
+      readonly name: string;
+      readonly claimant: string;
+      readonly held: HeldDatabase;
+    },
   ) {
     const { knex, logger, git } = options;
     const now = options.now ?? (() => new Date());
+    const { name, claimant } = identity;
+    this.#held = identity.held;
     const revisions = this.#revisions;
     this.#options = options;
     this.#signals = SignalReceiver.create({ knex, logger });
@@ -193,8 +209,6 @@ export class PromisesEngine {
       signals: this.#signals,
       concurrency: options.concurrency,
       leaseMs: options.leaseMs,
-      handlers: {
-        request: requestHandler(tools),
       setAside: {
         request: setAsideRequest(tools),
         promise: ({ release }) => runInTransaction(knex, release),
@@ -202,6 +216,8 @@ export class PromisesEngine {
       },
         promise: promiseHandler(tools),
         deliver: delivery.handler,
+      handlers: {
+        request: requestHandler(tools),
         sweep: sweepHandler({
           knex,
           intervalMs: options.sweepIntervalMs ?? 60_000,
@@ -230,6 +246,7 @@ export class PromisesEngine {
     await Promise.all(this.#options.runners.map(runner => runner.stop()));
   }
 
+    await this.#held.release();
   /** Has everything looked at that is not settled, soon. */
   async sweep(): Promise<void> {
     await enqueueWork(this.#options.knex, { kind: 'sweep', key: 'all' });

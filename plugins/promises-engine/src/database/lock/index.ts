@@ -1,0 +1,2 @@
+export { holdDatabase } from './holdDatabase';
+export type { HeldDatabase } from './holdDatabase';
