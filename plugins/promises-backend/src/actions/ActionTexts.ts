@@ -1,5 +1,6 @@
 import {
   ANNOTATION_MCP,
+  readCard,
   type PromiseDefinition,
 } from '@promissory/plugin-promises-common';
 import type { PromiseOffer } from '@promissory/plugin-promises-engine';
@@ -11,7 +12,6 @@ const SHORT_BYTES = 3_500;
 const TOTAL_BYTES = 2_000_000;
 
 interface Kept {
-  readonly cardText: string;
   readonly definitionSha256: string;
   readonly isTool: boolean;
   readonly full: Text;
@@ -23,7 +23,7 @@ interface Text {
   readonly bytes: number;
 }
 
-/** The actions of Promises as JSON, written once for each revision and card. */
+/** The actions of Promises as JSON, written once for each definition. */
 export class ActionTexts {
   #kept = new Map<string, Kept>();
 
@@ -86,22 +86,19 @@ export class ActionTexts {
     return texts;
   }
 
-  #find({ name, cardText, definitionSha256 }: PromiseOffer): Kept | undefined {
+  #find({ name, definitionSha256 }: PromiseOffer): Kept | undefined {
     const kept = this.#kept.get(name);
-    return kept?.definitionSha256 === definitionSha256 &&
-      kept.cardText === cardText
-      ? kept
-      : undefined;
+    return kept?.definitionSha256 === definitionSha256 ? kept : undefined;
   }
 }
 
 function describe(offer: PromiseOffer, definition: PromiseDefinition): Kept {
-  const { name, cardText, definitionSha256 } = offer;
-  const subject = { name, card: offer.card(), definition };
+  const { name, definitionSha256 } = offer;
+  const { card } = readCard(definition);
+  const subject = { name, card, definition };
   const json = describeAction(subject, { bytes: FULL_BYTES });
   let short: string | undefined;
   return {
-    cardText,
     definitionSha256,
     isTool: definition.metadata.annotations?.[ANNOTATION_MCP] === 'true',
     full: { json, bytes: Buffer.byteLength(json) },

@@ -4,7 +4,7 @@ import {
   type PromiseOffer,
 } from '@promissory/plugin-promises-engine';
 import type { Request } from 'express';
-import { namespaceChoices } from '../admission/namespaceChoices';
+import { callerChoices } from '../admission/callerChoices';
 import type { Caller } from '../caller/Caller';
 import { placeOrder } from '../routes/promises/placeOrder';
 import {
@@ -45,12 +45,12 @@ export class PromiseActions implements ActionSource {
       listPromiseOffers(knex, { platform: platform.name }),
     ]);
     await this.#prepare(all);
-    const rules = config.namespaces;
+    const choices = callerChoices(config.namespaces, caller);
     const offers = all.filter(
       offer =>
         rights.mayReadPromise({ name: offer.name, ownerRef: offer.ownerRef }) &&
         this.#isOffered(offer, caller) &&
-        orderability({ card: this.#cardOf(offer), caller, rights, rules })
+        orderability({ card: this.#cardOf(offer), caller, rights, choices })
           .orderable,
     );
     return this.#texts.list(offers);
@@ -78,7 +78,6 @@ export class PromiseActions implements ActionSource {
       if (!offer || !this.#texts.isTool(offer)) throw noAction(call.id);
     }
     const input = readActionInput(call.input);
-    const rules = context.config.namespaces;
     const { outcome, stored } = await placeOrder(context, {
       request,
       caller,
@@ -86,7 +85,7 @@ export class PromiseActions implements ActionSource {
       promiseName,
       namespace: chooseNamespace(
         input.namespace,
-        caller.refs && namespaceChoices(rules, caller.refs),
+        callerChoices(context.config.namespaces, caller),
       ),
       name: input.name,
       body: {

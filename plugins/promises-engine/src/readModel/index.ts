@@ -15,6 +15,7 @@ export { updateCatalogClaims } from './catalog/updateCatalogClaims';
 export { listDestinations } from './destination/listDestinations';
 export { getPromise } from './promise/getPromise';
 export type { PromiseDetailPart, PromiseRecord } from './promise/getPromise';
+export { listPromiseCards } from './promise/listPromiseCards';
 export { listPromiseOffers } from './promise/listPromiseOffers';
 export type { PromiseOffer } from './promise/listPromiseOffers';
 export { listPromises } from './promise/listPromises';

@@ -5,7 +5,9 @@ import {
   type CatalogPromiseList,
 } from '@promissory/plugin-promises-common';
 import {
+  listPromiseCards,
   listPromiseOffers,
+  type PromiseCardData,
   type PromiseOffer,
 } from '@promissory/plugin-promises-engine';
 import type { RequestHandler } from 'express';
@@ -21,14 +23,19 @@ export function listCatalogPromises(
   return async (request, response) => {
     await context.callers.requirePlugin(request, 'catalog');
     const { knex, platform, definitions } = context;
-    const offers = await listPromiseOffers(knex, { platform: platform.name });
+    const of = { platform: platform.name };
+    const offers = await listPromiseOffers(knex, of);
+    const cards = await listPromiseCards(knex, of);
     const hashes = offers
       .map(({ definitionSha256 }) => definitionSha256)
       .filter(sha256 => !definitions.knownRunner(sha256));
     await learnDefinitions(context, [...new Set(hashes)]);
     const items = offers
       .filter(offer => hasTemplate(offer, definitions))
-      .map(toCatalogPromise);
+      .flatMap(offer => {
+        const card = cards.get(offer.name);
+        return card ? [toCatalogPromise(offer, card)] : [];
+      });
     const version = createHash('sha256')
       .update(JSON.stringify(items))
       .digest('base64url');
@@ -52,8 +59,11 @@ function hasTemplate(
   );
 }
 
-function toCatalogPromise(offer: PromiseOffer): CatalogPromise {
-  const { title, description, category, tags } = offer.card();
+function toCatalogPromise(
+  offer: PromiseOffer,
+  card: PromiseCardData,
+): CatalogPromise {
+  const { title, description, category, tags } = card;
   return {
     name: offer.name,
     entityRef: offer.entityRef,

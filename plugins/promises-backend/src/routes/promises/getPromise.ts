@@ -1,7 +1,6 @@
 import type { PromiseDetail } from '@promissory/plugin-promises-common';
 import type { RequestHandler } from 'express';
-import { namespaceChoices } from '../../admission/namespaceChoices';
-import type { Caller } from '../../caller/Caller';
+import { callerChoices } from '../../admission/callerChoices';
 import type { NamespaceRule } from '../../config/PromisesConfig';
 import { describePipelines } from '../../promises/describeRunner';
 import type { RouteContext } from '../RouteContext';
@@ -30,27 +29,25 @@ export function getPromise(
       current &&
       definitions.compile(current.definitionSha256, current.definition);
     const card = { ...detail, runner };
+    const choices = callerChoices(config.namespaces, caller);
     response.json({
       ...card,
-      ...orderability({ card, caller, rights, rules: config.namespaces }),
+      ...orderability({ card, caller, rights, choices }),
       schema: compiled && { ...compiled.schema.schema },
       pipelines: current
         ? describePipelines(current.definition, definitions.runners)
         : [],
-      namespaces: choices(config.namespaces, caller),
+      namespaces: choices ?? choicesOfService(config.namespaces),
     });
   };
 }
 
 /** A service may order anywhere for anybody that the rules name. */
-function choices(
+function choicesOfService(
   rules: readonly NamespaceRule[],
-  caller: Caller,
 ): PromiseDetail['namespaces'] {
-  return caller.refs === undefined
-    ? rules.map(({ pattern, groups = [] }) => ({
-        namespace: pattern,
-        owners: [...groups],
-      }))
-    : namespaceChoices(rules, caller.refs);
+  return rules.map(({ pattern, groups = [] }) => ({
+    namespace: pattern,
+    owners: [...groups],
+  }));
 }

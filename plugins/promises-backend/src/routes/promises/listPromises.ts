@@ -9,6 +9,7 @@ import {
   type PromiseEntry,
 } from '@promissory/plugin-promises-engine';
 import type { RequestHandler } from 'express';
+import { callerChoices } from '../../admission/callerChoices';
 import { whereReadable } from '../../permissions/whereReadable';
 import type { RouteContext } from '../RouteContext';
 import { orderability, promisePermissions } from './promiseAccess';
@@ -31,11 +32,14 @@ export function listPromises(
       limit,
       cursor,
     });
+    const choices = callerChoices(context.config.namespaces, caller);
     const items: PromiseList['items'] = [];
     for (const entry of list.items) {
       const card = { ...entry.card, runner: await runnerOf(context, entry) };
-      const rules = context.config.namespaces;
-      items.push({ ...card, ...orderability({ card, caller, rights, rules }) });
+      items.push({
+        ...card,
+        ...orderability({ card, caller, rights, choices }),
+      });
     }
     response.json({ ...list, items });
   };

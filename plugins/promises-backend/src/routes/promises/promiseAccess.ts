@@ -10,9 +10,7 @@ import {
   type PromiseRecord,
 } from '@promissory/plugin-promises-engine';
 import { whyNotOrderable } from '../../admission/decideOrderable';
-import { namespaceChoices } from '../../admission/namespaceChoices';
 import type { Caller } from '../../caller/Caller';
-import type { NamespaceRule } from '../../config/PromisesConfig';
 import type { CallerRights } from '../../permissions/CallerRights';
 import type { RouteContext } from '../RouteContext';
 
@@ -49,16 +47,16 @@ export function orderability(options: {
   };
   readonly caller: Caller;
   readonly rights: CallerRights;
-  readonly rules: readonly NamespaceRule[];
+  /** Namespaces that the caller may order in; absent for a service, which may name any. */
+  readonly choices: readonly NamespaceChoice[] | undefined;
 }): Pick<PromiseCard, 'orderable' | 'deniedPermission'> {
-  const { card, caller, rights, rules } = options;
+  const { card, caller, rights, choices } = options;
   const blocked = whyNotOrderable({
     name: card.name,
     availability: card.availability,
     hasApi: card.api !== undefined,
     runner: card.runner,
   });
-  const choices = caller.refs && namespaceChoices(rules, caller.refs);
   if (isDenied(card.name, caller, rights, choices)) {
     return { orderable: false, deniedPermission: requestCreatePermission.name };
   }

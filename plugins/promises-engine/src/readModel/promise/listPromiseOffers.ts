@@ -1,7 +1,5 @@
 import type { PromiseCard } from '@promissory/plugin-promises-common';
 import type { Knex } from 'knex';
-import { cardColumn } from '../../database/json';
-import type { PromiseCardData } from '../../platform/types';
 import type { PromiseRow } from '../../database/rows/rows';
 
 /** What a Promise offers, as far as it is known without its definition; cheap to list for hundreds. */
@@ -11,9 +9,6 @@ export interface PromiseOffer {
   readonly ownerRef?: string;
   readonly availability: PromiseCard['availability'];
   readonly hasApi: boolean;
-  /** The same text as long as the card is the same. */
-  readonly cardText: string;
-  readonly card: () => PromiseCardData;
   readonly definitionSha256: string;
 }
 
@@ -26,7 +21,6 @@ type OfferRow = Pick<
   | 'state'
   | 'reason'
   | 'message'
-  | 'card'
 > & { definition_sha256: string };
 
 /** The Promises that hold their names and have a definition, by name. */
@@ -52,7 +46,6 @@ export async function listPromiseOffers(
       state: 'promises.state',
       reason: 'promises.reason',
       message: 'promises.message',
-      card: 'promises.card',
       definition_sha256: 'promise_revisions.definition_sha256',
     })
     .orderBy('promises.name');
@@ -66,8 +59,6 @@ export async function listPromiseOffers(
       message: view.message,
     },
     hasApi: view.api_kind !== null,
-    cardText: view.card,
-    card: () => cardColumn.parse(view.card),
     definitionSha256: view.definition_sha256,
   }));
 }
