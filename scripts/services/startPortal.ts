@@ -1,4 +1,5 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
+import type { ChildProcess } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
@@ -25,6 +26,8 @@ export interface StartPortalOptions {
   readonly files?: readonly string[];
   /** Laid over the configuration last. */
   readonly config?: object;
+  /** Another backend than the demo's, below packages/backend; it can be sent messages. Default `src/index.ts`. */
+  readonly entry?: string;
 }
 
 /** A backend of the demo portal, with the built frontend where there is one. */
@@ -36,6 +39,8 @@ export interface Portal {
   readonly repository: string;
   /** File with the backend's output. */
   readonly log: string;
+  /** The process that runs, for signals and messages; undefined while none does. */
+  readonly process: ChildProcess | undefined;
   /** Starts the backend that is not running, on the same port and data. */
   start(): Promise<void>;
   /** Asks the backend to end and waits for it. */
@@ -91,6 +96,7 @@ export async function startPortal(
     'promises/monitoring/promise.yaml',
     'promises/production-ready-microservice/promise.yaml',
     'templates/production-ready-microservice/template.yaml',
+    'templates/namespace-with-database/template.yaml',
   ];
   const config = join(directory, `app-config.${port}.yaml`);
   await writeFile(
@@ -141,6 +147,9 @@ export async function startPortal(
     examples,
     repository: join(localDirectory, 'platform.git'),
     log,
+    get process() {
+      return backend?.child;
+    },
     async start() {
       // The backend writes to the file itself: its output must not depend on whoever started it.
       const output = openSync(log, 'a');
@@ -150,12 +159,17 @@ export async function startPortal(
         [
           '--require',
           nodeTransform,
-          'src/index.ts',
+          options.entry ?? 'src/index.ts',
           ...configs.flatMap(file => ['--config', file]),
         ],
         {
           cwd: join(root, 'packages/backend'),
-          stdio: ['ignore', output, output],
+          stdio: [
+            'ignore',
+            output,
+            output,
+            ...(options.entry ? ['ipc' as const] : []),
+          ],
           env: { ...process.env, NODE_ENV: 'development', LOG_LEVEL: 'info' },
         },
       );

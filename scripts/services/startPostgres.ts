@@ -11,6 +11,8 @@ const run = promisify(execFile);
 /** A Postgres server that is ours until it is stopped. */
 export interface PostgresServer {
   readonly connectionString: string;
+  /** Ends it and starts it again on the same port and data; `immediate` is a crash, `fast` cuts every connection. */
+  restart(mode: 'fast' | 'immediate'): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -58,30 +60,27 @@ export async function startPostgres(
     '-c max_connections=400',
     ...settings.map(setting => `-c ${setting}`),
   ].join(' ');
-  await run(
-    join(binaries, 'pg_ctl'),
-    [
-      '-D',
-      data,
+  const control = (...args: string[]) =>
+    run(join(binaries, 'pg_ctl'), ['-D', data, '-w', ...args], as);
+  const start = () =>
+    control(
       '-o',
       serverOptions,
       '-l',
       join(folder, 'log'),
-      '-w',
       '-t',
       '60',
       'start',
-    ],
-    as,
-  );
+    );
+  await start();
   return {
     connectionString: `postgresql://postgres@127.0.0.1:${port}/postgres`,
+    async restart(mode) {
+      await control('-m', mode, 'stop');
+      await start();
+    },
     async stop() {
-      await run(
-        join(binaries, 'pg_ctl'),
-        ['-D', data, '-m', 'immediate', '-w', 'stop'],
-        as,
-      );
+      await control('-m', 'immediate', 'stop');
       await rm(folder, { recursive: true, force: true });
     },
   };

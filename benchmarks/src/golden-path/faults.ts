@@ -55,7 +55,8 @@ export async function commitFile(
     child.child.stdin?.end(input);
     return (await child).stdout.trim();
   };
-  await git(['read-tree', 'refs/heads/main']);
+  const head = await git(['rev-parse', 'refs/heads/main']);
+  await git(['read-tree', head]);
   if (content === undefined) {
     // Mode 0 takes an entry out; a bare repository has no work tree to remove it from.
     await git(
@@ -75,11 +76,12 @@ export async function commitFile(
     'commit-tree',
     await git(['write-tree']),
     '-p',
-    'refs/heads/main',
+    head,
     '-m',
     'fault',
   ]);
-  await git(['update-ref', 'refs/heads/main', commit]);
+  // Only from what it was built on: what is pushed in the meantime must not be lost by this.
+  await git(['update-ref', 'refs/heads/main', commit, head]);
 }
 
 /** Adds a row that nothing accounts for. */

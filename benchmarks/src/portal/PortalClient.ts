@@ -12,10 +12,21 @@ export interface PortalResponse {
 export class PortalClient {
   readonly #url: string;
   readonly #token: string;
+  readonly #timeoutMs: number | undefined;
 
-  private constructor(url: string, token: string) {
+  private constructor(url: string, token: string, timeoutMs?: number) {
     this.#url = url;
     this.#token = token;
+    this.#timeoutMs = timeoutMs;
+  }
+
+  /** As a service with a static token; a request rejects that is not answered in the time. */
+  static withToken(
+    url: string,
+    token: string,
+    options: { readonly timeoutMs: number },
+  ): PortalClient {
+    return new PortalClient(url, token, options.timeoutMs);
   }
 
   /** Signs in; waits up to `timeoutMs` for the person to appear in the catalog. */
@@ -73,6 +84,7 @@ export class PortalClient {
         ...options.headers,
       },
       ...(options.body !== undefined && { body: JSON.stringify(options.body) }),
+      ...(this.#timeoutMs && { signal: AbortSignal.timeout(this.#timeoutMs) }),
     });
     const text = await response.text();
     return {

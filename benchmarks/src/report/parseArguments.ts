@@ -5,8 +5,19 @@ export interface FlagDefinition {
   readonly values?: readonly string[];
 }
 
+/** `--name value` as `--name=value`. */
+function joinValues(args: readonly string[]): readonly string[] {
+  return args.reduce<string[]>((joined, argument) => {
+    const last = joined.at(-1);
+    const isValue = last?.startsWith('--') && !argument.startsWith('--');
+    return isValue && !last?.includes('=') && last !== '--json'
+      ? [...joined.slice(0, -1), `${last}=${argument}`]
+      : [...joined, argument];
+  }, []);
+}
+
 /**
- * Reads `--name=value` and `--json`. Anything else ends the process with status 2 and the usage, so that a misspelt
+ * Reads `--name=value`, `--name value` and `--json`. Anything else ends the process with status 2 and the usage, so that a misspelt
  * flag never changes silently what was measured.
  */
 export function parseArguments<Name extends string>(
@@ -15,7 +26,7 @@ export function parseArguments<Name extends string>(
 ): { readonly json: boolean; readonly values: Partial<Record<Name, string>> } {
   const values: Partial<Record<Name, string>> = {};
   let json = false;
-  for (const argument of process.argv.slice(2)) {
+  for (const argument of joinValues(process.argv.slice(2))) {
     const [, name, value] = /^--([a-z-]+)(?:=(.+))?$/.exec(argument) ?? [];
     const flag = flags[name as Name] as FlagDefinition | undefined;
     if (argument === '--json') {

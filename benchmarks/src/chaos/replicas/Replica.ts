@@ -1,0 +1,132 @@
+import { once } from 'node:events';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  startPortal,
+  type Portal,
+  type StartPortalOptions,
+} from '@promissory/scripts/services/startPortal';
+import { PortalClient } from '../../portal/PortalClient.ts';
+
+const TOKEN = 'a-token-of-this-run-only';
+const ANSWER_MS = 5_000;
+const CATALOG = join(import.meta.dirname, '../catalog');
+
+/** A point of the engine, in one of its workflows. */
+export interface Point {
+  readonly point: string;
+  readonly workflow: 'configure' | 'delete';
+}
+
+/** What a kill leaves behind: who it was in its leases, and when it died. */
+export interface Death {
+  readonly owner: string | undefined;
+  /** as Date.now() */
+  readonly at: number;
+}
+
+/** One backend that can be killed, paused, and told to end at a point. */
+export class Replica {
+  static async start(
+    options: Pick<StartPortalOptions, 'directory' | 'postgres'>,
+  ): Promise<Replica> {
+    const portal = await startPortal({
+      ...options,
+      entry: 'src/chaos/index.ts',
+      config: {
+        permission: { enabled: false },
+        backend: {
+          auth: {
+            externalAccess: [
+              { type: 'static', options: { token: TOKEN, subject: 'chaos' } },
+            ],
+          },
+        },
+        catalog: {
+          locations: ['stores', 'note', 'folder'].map(name => ({
+            type: 'file',
+            target: join(CATALOG, `${name}.yaml`),
+          })),
+        },
+      },
+    });
+    return new Replica(portal);
+  }
+
+  readonly client: PortalClient;
+  readonly #portal: Portal;
+  readonly #file: string;
+
+  private constructor(portal: Portal) {
+    this.#portal = portal;
+    this.#file = `${portal.log}.reached`;
+    this.client = PortalClient.withToken(portal.url, TOKEN, {
+      timeoutMs: ANSWER_MS,
+    });
+  }
+
+  get repository(): string {
+    return this.#portal.repository;
+  }
+
+  /** Whether a process runs. */
+  get alive(): boolean {
+    const child = this.#portal.process;
+    return Boolean(child && child.exitCode === null && !child.signalCode);
+  }
+
+  /** Tells it to end at the point, or to live on; answers who it is in its leases. */
+  async arm(endAt: Point | undefined): Promise<string | undefined> {
+    const child = this.#portal.process;
+    if (!child || !this.alive) return undefined;
+    rmSync(this.#file, { force: true });
+    const answer = once(child, 'message', {
+      signal: AbortSignal.timeout(ANSWER_MS),
+    });
+    child.send({ endAt, file: this.#file });
+    const [{ owner }] = (await answer) as [{ owner?: string }];
+    return owner;
+  }
+
+  /** Whether it dies within the time, by itself. */
+  async dies(timeoutMs: number): Promise<boolean> {
+    const child = this.#portal.process;
+    if (!child || !this.alive) return true;
+    return once(child, 'exit', { signal: AbortSignal.timeout(timeoutMs) }).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  /** The point at which it ended, if it did. */
+  reached(): (Point & Death) | undefined {
+    return existsSync(this.#file)
+      ? JSON.parse(readFileSync(this.#file, 'utf8'))
+      : undefined;
+  }
+
+  /** Kills it at once. */
+  async kill(): Promise<Death> {
+    const owner = await this.arm(undefined);
+    const at = Date.now();
+    await this.#portal.kill();
+    return { owner, at };
+  }
+
+  pause(): void {
+    this.#portal.process?.kill('SIGSTOP');
+  }
+
+  resume(): void {
+    this.#portal.process?.kill('SIGCONT');
+  }
+
+  /** Starts it again on the same data. */
+  start(): Promise<void> {
+    return this.#portal.start();
+  }
+
+  stop(): Promise<void> {
+    return this.#portal.kill();
+  }
+}
