@@ -28,6 +28,9 @@ backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(import('@promissory/plugin-scaffolder-backend-module-promises'));
 backend.add(import('./localGit'));
 
+// Actions for assistants
+backend.add(import('@backstage/plugin-mcp-actions-backend'));
+
 // Search
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
