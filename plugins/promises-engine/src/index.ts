@@ -9,6 +9,7 @@ export type * from './database/rows/rows';
 export { removeDestination } from './delivery';
 export * from './events';
 export * from './health';
+export * from './observe';
 export * from './PromisesEngine';
 export { chooseRunner, type RunnerChoice } from './perform/chooseRunner';
 export { NameTakenError } from './platform/NameTakenError';

@@ -110,6 +110,8 @@ export interface RequestFacts {
   readonly deleteRequestedAt?: string;
   readonly deleteRequestedBy?: string;
   readonly deletedAt?: string;
+  /** traceparent of the last order, change or action */
+  readonly trace?: string;
   readonly createdAt: string;
   readonly state: RecordedState;
   /** what pipelines wrote to status.yaml, without conditions */

@@ -14,6 +14,8 @@ import type { RequestRow } from '../database/rows/rows';
 import { isUniqueViolation } from '../database/transactions/isUniqueViolation';
 import { runInTransaction } from '../database/transactions';
 import type { NewEvent } from '../events/types';
+import { inSpan } from '../observe/inSpan';
+import { activeTraceparent } from '../observe/traceContext';
 import { finishTransaction } from '../perform/finishTransaction';
 import { refreshRequestState } from '../perform/refreshRequestState';
 import { requestScope } from '../perform/requestScope';
@@ -60,13 +62,15 @@ export class NativePlatform implements Platform {
   }
 
   async apply(options: ApplyRequestOptions): Promise<ApplyRequestResult> {
-    try {
-      return await this.#apply(options);
-    } catch (error) {
-      if (!isUniqueViolation(error)) throw error;
-      // Another order for the name was committed first: it is judged against that one.
-      return this.#apply(options);
-    }
+    const attributes = {
+      'promises.promise': options.promiseName,
+      'promises.request.name': `${options.namespace}/${options.name}`,
+    };
+    return inSpan('promises.apply', { attributes }, async span => {
+      const applied = await this.#applyAgain(options);
+      span.setAttribute('promises.request.uid', applied.uid);
+      return applied;
+    });
   }
 
   /** Asking again is the same as asking once. */
@@ -76,7 +80,8 @@ export class NativePlatform implements Platform {
     readonly ifMatch?: string;
   }): Promise<void> {
     const { uid, actor, ifMatch } = options;
-    await runInTransaction(this.#options.knex, async transaction => {
+    const attributes = { 'promises.request.uid': uid };
+    await this.#traced('promises.delete', attributes, async transaction => {
       const row = await this.#lock(transaction, uid);
       if (row.delete_requested_at) return;
       if (ifMatch !== undefined && ifMatch !== String(row.row_version)) {
@@ -108,7 +113,11 @@ export class NativePlatform implements Platform {
         )}`,
       );
     }
-    await runInTransaction(this.#options.knex, async transaction => {
+    const attributes = {
+      'promises.request.uid': uid,
+      'promises.verb': verb,
+    };
+    await this.#traced('promises.act', attributes, async transaction => {
       const row = await this.#lock(transaction, uid);
       const request = readRequestFacts(
         (await readRequestRow(transaction, uid)) ?? row,
@@ -119,6 +128,7 @@ export class NativePlatform implements Platform {
         .where({ uid })
         .update({
           ...change.columns,
+          trace: activeTraceparent() ?? null,
           ...(change.columns.wanted_trigger ? { wanted_by: actor.ref } : {}),
           updated_at: now,
         });
@@ -136,6 +146,25 @@ export class NativePlatform implements Platform {
         { wake: true, enqueue },
       );
     });
+  }
+
+  #traced(
+    name: string,
+    attributes: Record<string, string>,
+    change: (transaction: Knex.Transaction) => Promise<void>,
+  ): Promise<void> {
+    const { knex } = this.#options;
+    return inSpan(name, { attributes }, () => runInTransaction(knex, change));
+  }
+
+  async #applyAgain(options: ApplyRequestOptions): Promise<ApplyRequestResult> {
+    try {
+      return await this.#apply(options);
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error;
+      // Another order for the name was committed first: it is judged against that one.
+      return this.#apply(options);
+    }
   }
 
   async #apply(options: ApplyRequestOptions): Promise<ApplyRequestResult> {

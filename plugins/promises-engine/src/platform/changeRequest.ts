@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { RequestRow } from '../database/rows/rows';
+import { activeTraceparent } from '../observe/traceContext';
 import type { AppliedRequest } from './AppliedRequest';
 import { insertGeneration } from './insertGeneration';
 import { requestEvent } from './requestEvent';
@@ -31,6 +32,7 @@ export async function changeRequest(
       annotations: JSON.stringify(request.annotations),
       generation,
       row_version: row.row_version + 1,
+      trace: activeTraceparent() ?? null,
       updated_at: at,
     });
   if (spec) {

@@ -1,4 +1,5 @@
 import type { PromiseRow, RequestRow } from '../database/rows/rows';
+import { activeTraceparent } from '../observe/traceContext';
 import type { ApplyRequestOptions } from './types';
 
 /** The row of a request that was just ordered. */
@@ -47,6 +48,7 @@ export function newRequestRow(options: {
     deleted_at: null,
     tombstone_until: null,
     row_version: options.rowVersion,
+    trace: activeTraceparent() ?? null,
     created_at: at,
     updated_at: at,
   };

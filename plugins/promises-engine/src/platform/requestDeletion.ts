@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { readRequestFacts } from '../database/operations/requests/readRequestFacts';
 import type { RequestRow } from '../database/rows/rows';
 import type { NewEvent } from '../events/types';
+import { activeTraceparent } from '../observe/traceContext';
 import { requestScope } from '../perform/requestScope';
 import type { Actor } from './types';
 
@@ -24,6 +25,7 @@ export async function requestDeletion(
       wanted_trigger: null,
       wanted_by: null,
       row_version: row.row_version + 1,
+      trace: activeTraceparent() ?? null,
       updated_at: now,
     });
   return {

@@ -2,6 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { ConflictError, stringifyError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { isRetryable } from '../database/transactions';
+import type { EngineObserver, WorkOutcome } from '../observe/EngineObserver';
 import { backoffMs } from './backoffMs';
 import { isDeadly, isPoisoned, setAsideUntil } from './decideSetAside';
 import { releaseWork, type ReleaseWorkOptions } from './releaseWork';
@@ -25,6 +26,8 @@ type Outcome = Pick<
 export interface LeasedTaskOptions {
   readonly knex: Knex;
   readonly logger: LoggerService;
+  /** Told how it ends. */
+  readonly observer?: EngineObserver;
   readonly handler: WorkHandler;
   /** Records work that fails again and again; without it such work is tried for ever. */
   readonly setAside?: SetAsideHandler;
@@ -50,7 +53,9 @@ export class LeasedTask {
   #renewedAt = performance.now();
 
   private constructor(options: LeasedTaskOptions) {
-    this.#options = options;
+    const { kind, key } = options.work;
+    const logger = options.logger.child({ work: kind, [kind]: key });
+    this.#options = { ...options, logger };
     this.work = options.work;
     this.ended = this.#run();
   }
@@ -68,7 +73,9 @@ export class LeasedTask {
     );
     try {
       await previous;
+      const begun = performance.now();
       const outcome = await this.#handle();
+      this.#observe(outcome, begun);
       if (!this.#lost) {
         await this.#release(outcome);
       }
@@ -79,6 +86,21 @@ export class LeasedTask {
     } finally {
       clearInterval(renewal);
     }
+  }
+
+  #observe(outcome: Outcome, begun: number): void {
+    this.#options.observer?.workFinished?.({
+      kind: this.work.kind,
+      outcome: this.#outcomeOf(outcome),
+      seconds: (performance.now() - begun) / 1_000,
+    });
+  }
+
+  #outcomeOf({ error, setAside }: Outcome): WorkOutcome {
+    if (this.#lost) return 'lost';
+    if (setAside) return 'setAside';
+    if (error !== undefined) return 'failed';
+    return this.#controller.signal.aborted ? 'aborted' : 'done';
   }
 
   /** What the release has to say. */

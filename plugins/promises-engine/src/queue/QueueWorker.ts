@@ -2,6 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import type { SignalReceiver } from '../database/signals';
+import type { EngineObserver } from '../observe/EngineObserver';
 import { claimWork } from './claimWork';
 import { LeasedTask } from './LeasedTask';
 import { nextWork } from './nextWork';
@@ -27,6 +28,8 @@ export interface QueueWorkerOptions {
   readonly setAside?: Partial<Record<WorkKind, SetAsideHandler>>;
   readonly signals: SignalReceiver;
   readonly logger: LoggerService;
+  /** Told what is claimed and how it ends. */
+  readonly observer?: EngineObserver;
   /** How many keys of each kind at a time; 4 unless given. */
   readonly concurrency?: number | Partial<Record<WorkKind, number>>;
   /** After which another may take over from a worker that died; 10 seconds unless given. */
@@ -148,6 +151,9 @@ export class QueueWorker {
       }
       this.#due.delete(kind);
       const claimed = await this.#claim(kind, free);
+      if (claimed.length > 0) {
+        this.#options.observer?.workClaimed?.({ kind, count: claimed.length });
+      }
       claimed.forEach(work => this.#take(work));
       if (claimed.length === free) {
         this.#due.add(kind);
@@ -174,6 +180,7 @@ export class QueueWorker {
     const task = LeasedTask.start({
       knex: this.#options.knex,
       logger: this.#options.logger,
+      observer: this.#options.observer,
       handler: this.#options.handlers[work.kind]!,
       setAside: this.#options.setAside?.[work.kind],
       work,

@@ -112,6 +112,8 @@ export interface RequestRow {
   tombstone_until: string | null;
   /** rises with every change of what a caller may change; the etag */
   row_version: number;
+  /** W3C traceparent of the last order, change or action; null where nothing was traced */
+  trace: string | null;
   created_at: string;
   updated_at: string;
 }

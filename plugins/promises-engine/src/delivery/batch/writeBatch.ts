@@ -6,9 +6,12 @@ import { readLivePaths } from '../placement/readLivePaths';
 import { readWorkloads } from '../placement/readWorkloads';
 import { recordProblems } from '../placement/recordProblems';
 import type { DuePlacement } from '../placement/types';
+import type { EngineObserver, PushOutcome } from '../../observe/EngineObserver';
+import { inSpan } from '../../observe/inSpan';
 import { reachPoint, type EnginePoint } from '../../points/reachPoint';
 import type { WorkContext } from '../../queue';
 import type { StateStoreKey } from '../store/types';
+import { readCauses } from './readCauses';
 import { readForeignRoots } from '../destination/readForeignRoots';
 import { batchChange, leftRoot } from './batchChange';
 import { commitMessage } from './commitMessage';
@@ -32,9 +35,40 @@ export async function writeBatch(
     readonly author: GitAuthor;
     /** Who writes, in the claims. */
     readonly claimant: string;
+    readonly observer?: EngineObserver;
     readonly now: () => Date;
   },
 ): Promise<'written' | 'stale'> {
+  const { batch, placements, store, observer } = options;
+  const begun = performance.now();
+  const attributes = {
+    'promises.batch': batch.id,
+    'promises.store': `${store.kind}/${store.name}`,
+    'promises.placements': placements.length,
+  };
+  const causes = await readCauses(knex, placements);
+  return inSpan('promises.batch', { attributes, ...causes }, async span => {
+    const { outcome, commit } = await write(knex, options);
+    if (commit) span.setAttribute('promises.commit', commit);
+    if (outcome === 'written') {
+      observer?.batchWritten?.({
+        store: `${store.kind}/${store.name}`,
+        placements: placements.length,
+        committed: commit !== undefined,
+        seconds: (performance.now() - begun) / 1_000,
+      });
+    }
+    return outcome;
+  });
+}
+
+async function write(
+  knex: Knex,
+  options: Parameters<typeof writeBatch>[1],
+): Promise<{
+  readonly outcome: 'written' | 'stale';
+  readonly commit?: string;
+}> {
   const { context, store, repository, batch, placements, author, now } =
     options;
   const { signal } = context;
@@ -78,13 +112,15 @@ export async function writeBatch(
     const isEmpty = !base && change.writes.length === 0;
     if (built.tree !== base?.tree && !isEmpty) {
       reachBatchPoint('beforePush', placements);
-      const push = await repository.push({ base: base?.commit, built, signal });
+      const push = await observePush(options, () =>
+        repository.push({ base: base?.commit, built, signal }),
+      );
       if (push.outcome !== 'pushed') {
         await dropBatch(knex, { context, batch: batch.id, outcome: 'forget' });
         if (push.outcome === 'refused') {
           throw new GitCommandError({ verb: 'push', problem: push.reason });
         }
-        return 'stale';
+        return { outcome: 'stale' };
       }
       reachBatchPoint('afterPush', placements);
       commit = built.commit;
@@ -104,7 +140,32 @@ export async function writeBatch(
     outcome: 'failed',
     at: now(),
   });
-  return 'written';
+  return { outcome: 'written', commit };
+}
+
+/** Tells how a push ended and how long it took. */
+async function observePush<T extends { readonly outcome: PushOutcome }>(
+  {
+    store,
+    observer,
+  }: Pick<Parameters<typeof writeBatch>[1], 'store' | 'observer'>,
+  push: () => Promise<T>,
+): Promise<T> {
+  const name = `${store.kind}/${store.name}`;
+  const begun = performance.now();
+  let outcome: PushOutcome = 'failed';
+  try {
+    const pushed = await inSpan(
+      'promises.push',
+      { attributes: { 'promises.store': name } },
+      push,
+    );
+    outcome = pushed.outcome;
+    return pushed;
+  } finally {
+    const seconds = (performance.now() - begun) / 1_000;
+    observer?.pushFinished?.({ store: name, outcome, seconds });
+  }
 }
 
 /** A batch that writes and removes is at the point of both. */

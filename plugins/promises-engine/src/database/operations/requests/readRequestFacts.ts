@@ -36,6 +36,7 @@ export function readRequestFacts(row: RequestRowWithWork): RequestFacts {
     deleteRequestedAt: row.delete_requested_at ?? undefined,
     deleteRequestedBy: row.delete_requested_by ?? undefined,
     deletedAt: row.deleted_at ?? undefined,
+    trace: row.trace ?? undefined,
     createdAt: row.created_at,
     state: {
       name: row.state,
