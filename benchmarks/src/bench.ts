@@ -2,6 +2,7 @@
 const benchmarks: Readonly<Record<string, () => Promise<unknown>>> = {
   actions: () => import('./actions/run.ts'),
   compound: () => import('./compound/run.ts'),
+  engine: () => import('./engine/run.ts'),
   live: () => import('./live/run.ts'),
   schema: () => import('./schema/run.ts'),
 };

@@ -67,6 +67,8 @@ export interface PromisesEngineOptions {
     readonly localDirectory?: string;
     /** Makes a local repository that is not there. Default false. */
     readonly createLocalRepositories?: boolean;
+    /** Placements of one commit, at most. Default 200. */
+    readonly placementsPerCommit?: number;
     /** PEM file of authorities that https stores are trusted by. */
     readonly certificateFile?: string;
     /** Environment of the process, for PATH and proxies. */

@@ -1,10 +1,7 @@
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import { ConflictError, isError } from '@backstage/errors';
-
-const run = promisify(execFile);
+import { runGit } from './runGit';
 
 /** What becomes a repository. */
 export interface PublishOptions {
@@ -70,19 +67,6 @@ async function isMadeBy(repository: string, key: string): Promise<boolean> {
 
 function headOf(repository: string, branch: string): Promise<string> {
   return runGit(['--git-dir', repository, 'rev-parse', `refs/heads/${branch}`]);
-}
-
-/** Git without the machine's own configuration, hooks and questions. */
-async function runGit(parameters: readonly string[]): Promise<string> {
-  const { stdout } = await run('git', [...parameters], {
-    env: {
-      PATH: process.env.PATH,
-      GIT_CONFIG_GLOBAL: '/dev/null',
-      GIT_CONFIG_NOSYSTEM: '1',
-      GIT_TERMINAL_PROMPT: '0',
-    },
-  });
-  return stdout.trim();
 }
 
 function isTaken(error: unknown): boolean {

@@ -168,14 +168,14 @@ export class FunctionRunner implements PipelineRunner {
     answer: ContainerAnswer,
     options: RunPipelineOptions,
   ): Promise<void> {
-    const log = boundLog(answer.log, options.limits.logBytes);
-    if (log.length > 0) {
-      await options.observer.log(index, 'stdout', log);
-    }
-    if (answer.result.message) {
-      await options.observer.log(index, 'stderr', [answer.result.message]);
-    }
-    await options.observer.stepFinished(index, answer.result);
+    const { observer, limits } = options;
+    const { log, result } = answer;
+    // Told at once: an observer may record them together.
+    await Promise.all([
+      observer.log(index, 'stdout', boundLog(log, limits.logBytes)),
+      observer.log(index, 'stderr', result.message ? [result.message] : []),
+      observer.stepFinished(index, result),
+    ]);
   }
 }
 

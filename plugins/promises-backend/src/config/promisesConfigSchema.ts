@@ -44,6 +44,7 @@ export const promisesConfigSchema = z.object({
       create: z.boolean().default(false),
       cacheDirectory: z.string().min(1).nullish(),
       certificateFile: z.string().min(1).nullish(),
+      placementsPerCommit: count(200),
     })
     .prefault({}),
   secrets: z

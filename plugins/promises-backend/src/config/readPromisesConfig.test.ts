@@ -8,7 +8,7 @@ describe('readPromisesConfig', () => {
       trustedLocations: [],
       namespaces: [{ pattern: 'default' }],
       functions: { images: [], threads: 2 },
-      git: { create: false },
+      git: { create: false, placementsPerCommit: 200 },
       secrets: [],
       engine: { concurrency: 4 },
       children: { maximumDepth: 5, maximumChildren: 100 },

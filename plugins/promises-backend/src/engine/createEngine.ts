@@ -42,6 +42,7 @@ export async function createEngine(options: CreateEngineOptions): Promise<{
         ? resolve(git.localDirectory)
         : undefined,
       createLocalRepositories: git.create,
+      placementsPerCommit: git.placementsPerCommit,
       certificateFile: git.certificateFile
         ? resolve(git.certificateFile)
         : undefined,

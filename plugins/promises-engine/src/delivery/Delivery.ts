@@ -51,6 +51,8 @@ export interface DeliveryOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** How long to gather placements for a commit where more than one waits, milliseconds. Default 15. */
   readonly gatherMs?: number;
+  /** Placements of one commit, at most. Default 200. */
+  readonly placementsPerCommit?: number;
   /** Bound of one git command, milliseconds. Default 60,000. */
   readonly timeoutMs?: number;
   /** A store is checked and swept when the last time is longer ago, milliseconds. Default ten minutes. */
@@ -295,6 +297,7 @@ export class Delivery {
       logger: this.#options.logger,
       claimant: this.#options.claimant,
       gatherMs: this.#options.gatherMs ?? 15,
+      placementsPerCommit: this.#options.placementsPerCommit ?? 200,
       now: this.#now,
       store,
       repository: openGitRepository({

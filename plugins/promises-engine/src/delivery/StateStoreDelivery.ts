@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
+import { gatherTime, type LastCommit } from './batch/gatherTime';
 import { prepareBatch } from './batch/prepareBatch';
 import { settleBatches } from './batch/settleBatches';
 import { writeBatch } from './batch/writeBatch';
@@ -17,8 +18,6 @@ import type { GitStateStore, Verdict } from './store/types';
 import { BlobIds } from './sweep/BlobIds';
 import { sweepStore } from './sweep/sweepStore';
 
-/** Placements of one commit. */
-const BATCH_PLACEMENTS = 100;
 /** Files of one commit, which are in memory at once. One placement may have more: the runner bounds it. */
 const BATCH_BYTES = 32 * 1024 * 1024;
 /** Tries against others that move the branch at the same time. */
@@ -31,6 +30,8 @@ export interface StateStoreDeliveryOptions {
   readonly store: GitStateStore;
   readonly claimant: string;
   readonly gatherMs: number;
+  /** Placements of one commit, at most. */
+  readonly placementsPerCommit: number;
   readonly now: () => Date;
 }
 
@@ -39,6 +40,7 @@ export class StateStoreDelivery {
   readonly #options: StateStoreDeliveryOptions;
   readonly #blobIds: BlobIds;
   readonly #setUp: DestinationSetUp;
+  #lastCommit: LastCommit | undefined;
 
   static create(options: StateStoreDeliveryOptions): StateStoreDelivery {
     return new StateStoreDelivery(options);
@@ -89,7 +91,7 @@ export class StateStoreDelivery {
     context: WorkContext,
     options: { readonly evenIfWaiting: boolean },
   ): Promise<void> {
-    const { knex, repository, store, now } = this.#options;
+    const { knex, repository, store, placementsPerCommit, now } = this.#options;
     if (!repository.fetched) {
       await repository.fetch(context.signal);
     }
@@ -106,7 +108,7 @@ export class StateStoreDelivery {
       const due = await readDuePlacements(knex, {
         store: store.key,
         at: now(),
-        limit: BATCH_PLACEMENTS,
+        limit: placementsPerCommit,
         destinations: [...verdicts.keys()],
         ...options,
       });
@@ -114,17 +116,21 @@ export class StateStoreDelivery {
       if (admitted.length === 0) {
         break;
       }
-      if (admitted.length > 1) {
-        // More are on their way: one commit for all is worth a short wait.
-        await sleep(this.#options.gatherMs, undefined, {
-          signal: context.signal,
-        });
+      const gather = gatherTime({
+        due: admitted.length,
+        limit: placementsPerCommit,
+        last: this.#lastCommit,
+        now: now(),
+        shortestMs: this.#options.gatherMs,
+      });
+      if (gather > 0) {
+        await sleep(gather, undefined, { signal: context.signal });
       }
       const prepared = await prepareBatch(knex, {
         context,
         store: store.key,
         at: now(),
-        limit: BATCH_PLACEMENTS,
+        limit: placementsPerCommit,
         maxBytes: BATCH_BYTES,
         verdicts,
         ...options,
@@ -144,6 +150,10 @@ export class StateStoreDelivery {
       });
       if (outcome === 'written') {
         removed ||= prepared.placements.some(({ row }) => row.removing);
+        this.#lastCommit = {
+          placements: prepared.placements.length,
+          at: now(),
+        };
         this.#setUp.carryOn();
         stale = 0;
         continue;

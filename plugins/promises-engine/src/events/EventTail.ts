@@ -1,11 +1,14 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventRow } from '../database/rows/rows';
 import type { SignalReceiver } from '../database/signals';
 import { readEventRow } from './readEventRow';
 import type { StoredEvent } from './types';
 
 const BATCH = 500;
+/** Between two reads: under load one read finds what many transactions have written. */
+const PAUSE_MS = 20;
 
 /** Called with each event once, in order; must return at once. */
 export type EventListener = (event: StoredEvent) => void;
@@ -103,7 +106,11 @@ export class EventTail {
           .orderBy('position')
           .limit(BATCH);
         rows.forEach(row => this.#publish(row));
-        this.#again ||= rows.length === BATCH;
+        if (rows.length === BATCH) {
+          this.#again = true;
+        } else if (rows.length > 0) {
+          await sleep(PAUSE_MS);
+        }
       } while (this.#again && this.#started);
     } catch (error) {
       this.#again = false;

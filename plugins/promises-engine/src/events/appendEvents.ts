@@ -1,5 +1,4 @@
 import type { Knex } from 'knex';
-import { isPostgres } from '../database/isPostgres';
 import type { EventRow } from '../database/rows/rows';
 import { raiseSignal } from '../database/signals';
 import { databaseClock } from '../database/time/databaseClock';
@@ -21,10 +20,7 @@ export async function appendEvents(
   if (events.length === 0) {
     return [];
   }
-  await raiseSignal(transaction, { topic: 'events' });
-  if (isPostgres(transaction)) {
-    await transaction.raw('SELECT pg_advisory_xact_lock(?)', [POSITION_LOCK]);
-  }
+  await raiseSignal(transaction, { topic: 'events', lock: POSITION_LOCK });
   const at = databaseClock(transaction).at();
   const positions: string[] = [];
   for (let start = 0; start < events.length; start += CHUNK) {

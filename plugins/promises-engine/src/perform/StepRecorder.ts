@@ -2,11 +2,12 @@ import type {
   PipelineObserver,
   StepResult,
 } from '@promissory/plugin-promises-node';
+import type { Knex } from 'knex';
 import type { StepLogRow, StepRow } from '../database/rows/rows';
 import type { NewEvent } from '../events/types';
 import { reachPoint } from '../points/reachPoint';
 import { cleanText } from '../text/cleanText';
-import type { PerformTools, Subject } from './types';
+import type { Change, PerformTools, Subject } from './types';
 
 const LOG_EVENT_MS = 100;
 
@@ -22,8 +23,8 @@ export interface StepRecorderOptions {
 }
 
 /**
- * Records what a runner tells, one call after the other; what is recorded is durable when the call returns. Every line
- * is stored, and at most ten events a second tell of a step's lines.
+ * Records what a runner tells, in the order in which it is told; it is durable when the call returns. Every line is
+ * stored, and at most ten events a second tell of a step's lines.
  */
 export class StepRecorder implements PipelineObserver {
   static create(options: StepRecorderOptions): StepRecorder {
@@ -33,7 +34,11 @@ export class StepRecorder implements PipelineObserver {
   readonly #options: StepRecorderOptions;
   readonly #lines: number[];
   readonly #told: number[];
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #waiting: Recording[] = [];
+  /** What is being recorded, never rejected. */
+  #writing: Promise<void> = Promise.resolve();
+  /** What will be recorded after it. */
+  #next: Promise<void> | undefined;
   #failure: { readonly error: unknown } | undefined;
   #lastLogEvent = 0;
   #timer: NodeJS.Timeout | undefined;
@@ -45,33 +50,35 @@ export class StepRecorder implements PipelineObserver {
   }
 
   stepStarted(index: number): Promise<void> {
-    const { subject, tools } = this.#options;
-    return this.#enqueue(() =>
-      subject.record(async transaction => {
-        await transaction<StepRow>('steps')
-          .where({ id: this.#step(index).id })
-          .update({
-            state: 'Running',
-            started_at: tools.now().toISOString(),
-          });
-        return { events: [this.#event('StepStarted', index, {})] };
-      }),
-    );
+    const { id } = this.#step(index);
+    const { tools } = this.#options;
+    return this.#enqueue({
+      touchesState: true,
+      write: async transaction => {
+        await transaction<StepRow>('steps').where({ id }).update({
+          state: 'Running',
+          started_at: tools.now().toISOString(),
+        });
+        return [this.#event('StepStarted', index, {})];
+      },
+    });
   }
 
-  stepFinished(index: number, result: StepResult): Promise<void> {
-    const { subject, tools, workflow } = this.#options;
-    return this.#enqueue(async () => {
-      this.#told[index] = this.#lines[index];
-      await subject.append(async transaction => {
-        const end = {
-          state: result.state,
-          reason: result.reason,
-          message: result.message && cleanText(result.message),
-          exitCode: result.exitCode,
-        };
+  async stepFinished(index: number, result: StepResult): Promise<void> {
+    const { id } = this.#step(index);
+    const { tools, workflow } = this.#options;
+    const logLines = this.#lines[index];
+    this.#told[index] = logLines;
+    const end = {
+      state: result.state,
+      reason: result.reason,
+      message: result.message && cleanText(result.message),
+      exitCode: result.exitCode,
+    };
+    await this.#enqueue({
+      write: async transaction => {
         await transaction<StepRow>('steps')
-          .where({ id: this.#step(index).id })
+          .where({ id })
           .update({
             state: end.state,
             reason: end.reason ?? null,
@@ -79,36 +86,32 @@ export class StepRecorder implements PipelineObserver {
             exit_code: end.exitCode ?? null,
             finished_at: tools.now().toISOString(),
           });
-        return {
-          events: [
-            this.#event('StepFinished', index, {
-              ...end,
-              logLines: this.#lines[index],
-            }),
-          ],
-        };
-      });
-      reachPoint({ point: 'stepDone', workflow });
+        return [this.#event('StepFinished', index, { ...end, logLines })];
+      },
     });
+    reachPoint({ point: 'stepDone', workflow });
   }
 
-  log(
+  async log(
     index: number,
     stream: 'stdout' | 'stderr',
     lines: readonly string[],
   ): Promise<void> {
-    if (lines.length === 0) return Promise.resolve();
-    const { subject, tools } = this.#options;
-    return this.#enqueue(async () => {
-      const first = this.#lines[index] + 1;
-      const last = this.#lines[index] + lines.length;
-      const tell = Date.now() - this.#lastLogEvent >= LOG_EVENT_MS;
-      await subject.append(async transaction => {
+    if (lines.length === 0) return;
+    const { id } = this.#step(index);
+    const { tools } = this.#options;
+    const first = this.#lines[index] + 1;
+    const last = this.#lines[index] + lines.length;
+    this.#lines[index] = last;
+    const tell = Date.now() - this.#lastLogEvent >= LOG_EVENT_MS;
+    if (tell) this.#markTold(index, last);
+    await this.#enqueue({
+      write: async transaction => {
         const at = tools.now().toISOString();
         await transaction.batchInsert<StepLogRow>(
           'step_logs',
           lines.map((text, offset) => ({
-            step_id: this.#step(index).id,
+            step_id: id,
             sequence: first + offset,
             stream,
             at,
@@ -117,14 +120,12 @@ export class StepRecorder implements PipelineObserver {
           500,
         );
         await transaction<StepRow>('steps')
-          .where({ id: this.#step(index).id })
+          .where({ id })
           .update({ log_lines: last });
-        return { events: tell ? [this.#logEvent(index, last)] : [] };
-      });
-      this.#lines[index] = last;
-      if (tell) this.#markTold(index, last);
-      else this.#tellLater(index);
+        return tell ? [this.#logEvent(index, last)] : [];
+      },
     });
+    if (!tell) this.#tellLater(index);
   }
 
   /** Throws what kept something from being recorded. */
@@ -135,20 +136,18 @@ export class StepRecorder implements PipelineObserver {
   /** Waits for what is being recorded. */
   async close(): Promise<void> {
     clearTimeout(this.#timer);
-    await this.#queue;
+    await this.#writing;
   }
 
   #tellLater(index: number): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      const { subject, tools } = this.#options;
-      this.#enqueue(async () => {
-        const last = this.#lines[index];
-        if (this.#told[index] === last) return;
-        await subject.append(async () => ({
-          events: [this.#logEvent(index, last)],
-        }));
-        this.#markTold(index, last);
+      const { tools } = this.#options;
+      const last = this.#lines[index];
+      if (this.#told[index] === last) return;
+      this.#markTold(index, last);
+      this.#enqueue({
+        write: async () => [this.#logEvent(index, last)],
       }).catch(error =>
         tools.logger.debug(`A log event could not be appended: ${error}`),
       );
@@ -192,11 +191,43 @@ export class StepRecorder implements PipelineObserver {
     return step;
   }
 
-  #enqueue(task: () => Promise<void>): Promise<void> {
-    const result = this.#queue.then(task);
-    this.#queue = result.catch(error => {
+  /** What is told while something is being recorded is recorded together, in the order in which it was told. */
+  async #enqueue(recording: Recording): Promise<void> {
+    this.#waiting.push(recording);
+    const earlier = this.#writing;
+    const writing = (this.#next ??= earlier
+      .catch(() => {})
+      .then(() => {
+        this.#next = undefined;
+        const recordings = this.#waiting.splice(0);
+        return this.#write(recordings);
+      }));
+    this.#writing = writing.catch(error => {
       this.#failure ??= { error };
     });
-    return result;
+    await writing;
   }
+
+  async #write(recordings: readonly Recording[]): Promise<void> {
+    const { subject } = this.#options;
+    const change: Change = async transaction => {
+      const events: NewEvent[] = [];
+      for (const { write } of recordings) {
+        events.push(...(await write(transaction)));
+      }
+      return { events };
+    };
+    await (recordings.some(({ touchesState }) => touchesState)
+      ? subject.record(change, { touches: ['steps'] })
+      : subject.append(change));
+  }
+}
+
+/** Rows that are written, and the events that tell of them. */
+interface Recording {
+  readonly write: (
+    transaction: Knex.Transaction,
+  ) => Promise<readonly NewEvent[]>;
+  /** The state of a request follows from it. */
+  readonly touchesState?: boolean;
 }

@@ -1,13 +1,14 @@
 import { loadPromiseSnapshot } from '../database/operations/promises/loadPromiseSnapshot';
 import { runInTransaction } from '../database/transactions';
 import type { PromiseSnapshot } from '../plan/snapshot';
+import { reachPoint } from '../points/reachPoint';
 import { assertLease } from '../queue';
 import type { WorkContext } from '../queue/types';
 import { workName } from '../scheduling/workName';
 import { promiseManifest } from '../status/promiseManifest';
 import { kratixEnvironment } from '../workflow/kratixEnvironment';
 import { finishTransaction } from './finishTransaction';
-import type { Change, PerformTools, Subject } from './types';
+import type { Change, PerformTools, RecordOptions, Subject } from './types';
 
 /** A Promise whose lease is held. */
 export function createPromiseSubject(options: {
@@ -17,11 +18,13 @@ export function createPromiseSubject(options: {
 }): Subject {
   const { tools, snapshot, lease } = options;
   const { promise } = snapshot;
-  const record = (change: Change) =>
-    runInTransaction(tools.knex, async transaction => {
+  const record = async (change: Change, { reaches }: RecordOptions = {}) => {
+    await runInTransaction(tools.knex, async transaction => {
       await assertLease(transaction, lease);
       await finishTransaction(transaction, await change(transaction));
     });
+    if (reaches) reachPoint(reaches);
+  };
   return {
     owner: { promiseId: promise.id },
     platform: promise.platform,

@@ -1,15 +1,16 @@
 import { lockRequest } from '../database/operations/requests/lockRequest';
 import { runInTransaction } from '../database/transactions';
 import type { RequestSnapshot } from '../plan/snapshot';
+import { reachPoint } from '../points/reachPoint';
 import { assertLease } from '../queue';
 import type { WorkContext } from '../queue/types';
 import { workName } from '../scheduling/workName';
 import { requestManifest } from '../status/requestManifest';
 import { requestEnvironment } from '../workflow/requestEnvironment';
 import { finishTransaction } from './finishTransaction';
-import { refreshRequestState } from './refreshRequestState';
+import { makeChanges } from './makeChanges';
 import { requestScope } from './requestScope';
-import type { Change, PerformTools, Subject } from './types';
+import type { Change, PerformTools, RecordOptions, Subject } from './types';
 
 /** A request whose lease is held, with what it is after the newest change. */
 export interface RequestSubject extends Subject {
@@ -24,9 +25,9 @@ export function createRequestSubject(options: {
 }): RequestSubject {
   const { tools, snapshot, lease } = options;
   const { request, promise } = snapshot;
-  const { knex, revisions, children } = tools;
+  const { knex } = tools;
   let current = snapshot;
-  return {
+  const subject: RequestSubject = {
     owner: { requestUid: request.uid },
     platform: request.platform,
     promiseId: promise.id,
@@ -50,23 +51,20 @@ export function createRequestSubject(options: {
         ownerId: request.uid,
         pipeline,
       }),
-    record: async (change: Change) => {
-      current = await runInTransaction(knex, async transaction => {
-        await lockRequest(transaction, request.uid);
+    record: async (change: Change, recordOptions: RecordOptions = {}) => {
+      const recorded = await runInTransaction(knex, async transaction => {
+        const row = await lockRequest(transaction, request.uid);
         await assertLease(transaction, lease);
-        const { enqueue = [], events = [] } = await change(transaction);
-        const refreshed = await refreshRequestState(transaction, {
-          uid: request.uid,
-          revisions,
-          children,
-          now: tools.now(),
+        return makeChanges(transaction, {
+          subject,
+          tools,
+          row,
+          previous: current,
+          first: { ...recordOptions, change },
         });
-        await finishTransaction(transaction, {
-          enqueue: [...enqueue, ...refreshed.enqueue],
-          events: [...events, ...refreshed.events],
-        });
-        return refreshed.snapshot;
       });
+      current = recorded.snapshot;
+      recorded.points.forEach(reachPoint);
     },
     append: (change: Change) =>
       runInTransaction(knex, async transaction => {
@@ -74,4 +72,5 @@ export function createRequestSubject(options: {
         await finishTransaction(transaction, await change(transaction));
       }),
   };
+  return subject;
 }

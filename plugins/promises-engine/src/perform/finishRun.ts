@@ -5,23 +5,34 @@ import type { RequestRow } from '../database/rows/rows';
 import type { Action } from '../plan/actions';
 import { findRun } from './findRun';
 import { runFinishedEvent } from './runEvent';
-import type { PerformTools, Subject } from './types';
+import type { Change, PerformTools, RowsChange, Subject } from './types';
+
+type FinishRun = Extract<Action, { kind: 'finishRun' }>;
 
 /** All pipelines of a run succeeded. */
 export async function finishRun(
   subject: Subject,
-  action: Extract<Action, { kind: 'finishRun' }>,
-  { now }: PerformTools,
+  action: FinishRun,
+  tools: PerformTools,
 ): Promise<void> {
-  const { runId, removeWorkIds } = action;
+  const { change, ...options } = finishedRun(subject, action, tools);
+  await subject.record(change, { ...options, goesOn: true });
+}
+
+/** The rows of a run that succeeded. */
+export function finishedRun(
+  subject: Subject,
+  { runId, removeWorkIds }: FinishRun,
+  tools: PerformTools,
+): RowsChange {
   const run = findRun(subject, runId);
-  await subject.record(async transaction => {
+  const change: Change = async transaction => {
     await updateRun(transaction, runId, {
       state: 'Succeeded',
       reason: null,
       // What the workflow of a Promise said stays; a request has it in its status.
       ...(subject.requestUid ? { message: null } : {}),
-      finished_at: now().toISOString(),
+      finished_at: tools.now().toISOString(),
     });
     await removeWorks(transaction, removeWorkIds);
     await releaseGoneWorks(transaction, removeWorkIds);
@@ -33,5 +44,8 @@ export async function finishRun(
     return {
       events: [runFinishedEvent(subject, run, { state: 'Succeeded' })],
     };
-  });
+  };
+  return removeWorkIds.length > 0
+    ? { change }
+    : { change, touches: ['request', 'runs'] };
 }

@@ -9,7 +9,7 @@ import type { PipelineResult } from '../workflow/types';
 import { cleanText } from '../text/cleanText';
 import type { EndedPipeline } from './recordOutcome';
 import { runViolations } from './runViolations';
-import type { PerformTools, Subject } from './types';
+import type { Change, PerformTools, Subject } from './types';
 
 /** Stores a pipeline's Work and status and moves the run on. The output of a delete pipeline is ignored, as in Kratix. */
 export async function recordSuccess(
@@ -20,7 +20,7 @@ export async function recordSuccess(
 ): Promise<void> {
   const { run, pipeline, definition, outcome } = ended;
   const { owner, promiseId, requestUid } = subject;
-  await subject.record(async transaction => {
+  const change: Change = async transaction => {
     const at = now().toISOString();
     if (run.workflow === 'configure') {
       const workloads = await storeWorkloads(transaction, outcome.output, at);
@@ -58,8 +58,11 @@ export async function recordSuccess(
     }
     reachPoint({ point: 'outputsStored', workflow: run.workflow });
     return {};
+  };
+  await subject.record(change, {
+    reaches: { point: 'workWritten', workflow: run.workflow },
+    goesOn: true,
   });
-  reachPoint({ point: 'workWritten', workflow: run.workflow });
 }
 
 /** Of a Promise's status a workflow may write the message only; it stays with the run, and the last one holds. */

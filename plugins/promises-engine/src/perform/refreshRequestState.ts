@@ -37,16 +37,23 @@ export async function refreshRequestState(
   if (!snapshot) {
     throw new NotFoundError(`There is no request ${options.uid}`);
   }
-  const assessment = assessRequest(snapshot, options.now);
+  return recordRequestState(transaction, snapshot, options.now);
+}
+
+/** Records the state that follows from a snapshot that was taken in this transaction. */
+export async function recordRequestState(
+  transaction: Knex.Transaction,
+  snapshot: RequestSnapshot,
+  now: Date,
+): Promise<RefreshedRequest> {
+  const assessment = assessRequest(snapshot, now);
   if (!isOtherState(snapshot, assessment)) {
     return { snapshot, events: [], enqueue: [] };
   }
   const { state, conditions, delivered } = assessment;
   const { request } = snapshot;
   const since =
-    state.name === request.state.name
-      ? request.state.since
-      : options.now.toISOString();
+    state.name === request.state.name ? request.state.since : now.toISOString();
   await transaction<RequestRow>('requests')
     .where({ uid: request.uid })
     .update({
@@ -56,7 +63,7 @@ export async function refreshRequestState(
       state_detail: JSON.stringify(state.detail),
       state_since: since,
       conditions: JSON.stringify(conditions),
-      updated_at: options.now.toISOString(),
+      updated_at: now.toISOString(),
       ...(delivered
         ? { delivered_generation: snapshot.configureRun?.generation }
         : {}),

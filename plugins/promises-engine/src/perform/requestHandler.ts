@@ -33,7 +33,7 @@ export function requestHandler(tools: PerformTools): WorkHandler {
       const subject = createRequestSubject({ tools, snapshot, lease });
       if (action.kind === 'rest') {
         if (isOtherState(snapshot, assessRequest(snapshot, now))) {
-          await subject.record(async () => ({}));
+          await subject.record(async () => ({}), { touches: [] });
         }
         return { runAt: action.until };
       }

@@ -17,7 +17,7 @@ import { recordFailure } from './recordFailure';
 import { recordOutcome } from './recordOutcome';
 import { recordRunnerFault } from './recordRunnerFault';
 import { StepRecorder } from './StepRecorder';
-import type { PerformTools, Subject } from './types';
+import type { Change, PerformTools, Subject } from './types';
 
 /** The runner is broken; nothing is known of the pipeline. */
 interface RunnerFault {
@@ -83,7 +83,7 @@ async function execute(
   runner: PipelineRunner,
 ): Promise<PipelineOutcome | RunnerFault> {
   let stepIds: string[] = [];
-  await subject.record(async transaction => {
+  const begin: Change = async transaction => {
     await updateRun(transaction, run.id, { state: 'Running' });
     stepIds = await resetSteps(transaction, {
       runId: run.id,
@@ -92,7 +92,8 @@ async function execute(
       runner: runner.name,
     });
     return {};
-  });
+  };
+  await subject.record(begin, { touches: ['runs', 'steps'] });
   const recorder = StepRecorder.create({
     subject,
     tools,

@@ -1,20 +1,31 @@
 import { applySchedule } from '../database/operations/placements/applySchedule';
 import type { Action } from '../plan/actions';
-import { reachPoint } from '../points/reachPoint';
 import { deliveryWork } from './deliveryWork';
-import type { PerformTools, Subject } from './types';
+import type { Change, PerformTools, RowsChange, Subject } from './types';
+
+type ScheduleAction = Extract<Action, { kind: 'schedule' }>;
 
 /** Makes placements what they should be and wakes delivery. */
 export async function scheduleWorks(
   subject: Subject,
-  { schedule }: Extract<Action, { kind: 'schedule' }>,
-  { now }: PerformTools,
+  action: ScheduleAction,
+  tools: PerformTools,
 ): Promise<void> {
+  const { change, ...options } = scheduledWorks(subject, action, tools);
+  await subject.record(change, options);
+}
+
+/** The rows of placements that are what they should be. */
+export function scheduledWorks(
+  subject: Subject,
+  { schedule }: ScheduleAction,
+  { now }: PerformTools,
+): RowsChange {
   const { platform, promiseId, requestUid, snapshot } = subject;
   const removed = snapshot.placements.filter(({ id }) =>
     schedule.remove.includes(id),
   );
-  await subject.record(async transaction => {
+  const change: Change = async transaction => {
     await applySchedule(transaction, {
       platform,
       promiseId,
@@ -43,6 +54,10 @@ export async function scheduleWorks(
         },
       ],
     };
-  });
-  reachPoint({ point: 'placed', workflow: 'configure' });
+  };
+  return {
+    change,
+    touches: ['placements'],
+    reaches: { point: 'placed', workflow: 'configure' },
+  };
 }

@@ -4,9 +4,8 @@ import { trimRuns } from '../database/operations/runs/trimRuns';
 import { parseJson } from '../database/json/parseJson';
 import type { RequestRow } from '../database/rows/rows';
 import type { StartRunAction } from '../plan/actions';
-import { reachPoint } from '../points/reachPoint';
 import type { JsonObject } from '@promissory/plugin-promises-common';
-import type { PerformTools, Subject } from './types';
+import type { Change, PerformTools, Subject } from './types';
 
 /** Runs that ended and are kept of each owner, whatever their age: logs are large. */
 const KEPT_RUNS = 50;
@@ -22,7 +21,7 @@ export async function startRun(
 ): Promise<void> {
   const id = nextRunId();
   const { promiseId, requestUid } = subject;
-  await subject.record(async transaction => {
+  const change: Change = async transaction => {
     const at = now().toISOString();
     if (action.trigger !== 'order') {
       await trimRuns(transaction, { owner: subject.owner, keep: KEPT_RUNS });
@@ -57,6 +56,9 @@ export async function startRun(
         },
       ],
     };
+  };
+  await subject.record(change, {
+    touches: ['request', 'runs'],
+    reaches: { point: 'runStored', workflow: action.workflow },
   });
-  reachPoint({ point: 'runStored', workflow: action.workflow });
 }

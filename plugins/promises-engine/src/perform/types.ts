@@ -8,8 +8,10 @@ import type { Knex } from 'knex';
 import type { ChildRules } from '../children/ChildRules';
 import type { RevisionCache } from '../database/operations/promises/readRevisions';
 import type { RunOwner } from '../database/operations/runs/findNewestRuns';
+import type { SnapshotPart } from '../database/operations/requests/advanceRequestSnapshot';
 import type { NewEvent } from '../events/types';
 import type { RunFacts, WorkflowSnapshot } from '../plan/snapshot';
+import type { ReachedPoint } from '../points/reachPoint';
 import type { EnqueueWorkOptions } from '../queue';
 
 /** What performers act with. */
@@ -49,6 +51,21 @@ export type EventScope = Pick<
   | 'requestedBy'
 >;
 
+/** What is known of a change before it is made. */
+export interface RecordOptions {
+  /** The parts of the snapshot that it touches; all of it is read anew unless given. */
+  readonly touches?: readonly SnapshotPart[];
+  /** Reached when it is committed. */
+  readonly reaches?: ReachedPoint;
+  /** Also does what the plan asks for next where that is rows only, in the same transaction. */
+  readonly goesOn?: boolean;
+}
+
+/** A change that needs nothing but the transaction. */
+export interface RowsChange extends RecordOptions {
+  readonly change: Change;
+}
+
 /** Whose workflow is performed: a request's or a Promise's own. */
 export interface Subject {
   readonly owner: RunOwner;
@@ -68,7 +85,7 @@ export interface Subject {
   /** Names of the Work of a pipeline. */
   readonly workName: (pipeline: string) => string;
   /** One transaction under the lease: rows, the state that follows from them, queue entries, events. */
-  readonly record: (change: Change) => Promise<void>;
+  readonly record: (change: Change, options?: RecordOptions) => Promise<void>;
   /** The same for rows from which no state follows. */
   readonly append: (change: Change) => Promise<void>;
 }

@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const BRANCH = 'refs/heads/main';
+const BUFFER = 64 * 1024 * 1024;
+
+/** Commits the files of a request once more for each of its copies, under their names: what a sweep compares with. */
+export async function seedFiles(options: {
+  readonly repository: string;
+  readonly name: string;
+  readonly count: number;
+}): Promise<number> {
+  const { repository, name, count } = options;
+  const { stdout } = await run(
+    'git',
+    ['--git-dir', repository, 'ls-tree', '-r', '-z', BRANCH],
+    { maxBuffer: BUFFER },
+  );
+  const entries = stdout
+    .split('\0')
+    .filter(line => line.includes(`/${name}/`))
+    .map(line => {
+      const [, blob, path] = /^\d+ blob ([0-9a-f]+)\t(.*)$/.exec(line)!;
+      return { blob, path };
+    });
+  const lines = Array.from({ length: count }, (_, index) =>
+    entries.map(
+      ({ blob, path }) =>
+        `M 100644 ${blob} ${path.replaceAll(name, `${name}-${index + 1}`)}\n`,
+    ),
+  ).flat();
+  const importing = run('git', [
+    '--git-dir',
+    repository,
+    'fast-import',
+    '--quiet',
+  ]);
+  importing.child.stdin!.end(
+    `commit ${BRANCH}\ncommitter seed <seed@example.com> ${Math.floor(
+      Date.now() / 1_000,
+    )} +0000\ndata 4\nseed\nfrom ${BRANCH}^0\n${lines.join('')}\n`,
+  );
+  await importing;
+  return lines.length;
+}
