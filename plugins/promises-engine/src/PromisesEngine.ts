@@ -8,6 +8,7 @@ import type {
 import type { Knex } from 'knex';
 import { createChildRules, type ChildRules } from './children/ChildRules';
 import { listChildProblems } from './children/judgeChildren';
+import type { EngineHealth } from './health/EngineHealth';
 import { DEFAULT_CHILD_LIMITS } from './children/types';
 import { migrateDatabase, SignalReceiver } from './database';
 import {
@@ -27,6 +28,11 @@ import { requestHandler } from './perform/requestHandler';
 import { setAsideRequest } from './perform/setAsideRequest';
 import { sweepHandler } from './perform/sweepHandler';
 import type { RequestSnapshot } from './plan/snapshot';
+import {
+  readEngineGauges,
+  type EngineGauges,
+  type EngineObserver,
+} from './observe';
 import { NativePlatform } from './platform/NativePlatform';
 import type { Platform } from './platform/types';
 import type { PreviewRequestOptions } from './preview/previewRequest';
@@ -109,6 +115,8 @@ export interface PromisesEngineOptions {
     readonly namespace: string;
     readonly ownerRef: string;
   }) => boolean;
+  /** Told what is done; nobody unless given. */
+  readonly observer?: EngineObserver;
   readonly now?: () => Date;
 }
 
@@ -148,9 +156,9 @@ export class PromisesEngine {
   readonly #revisions: RevisionCache = new Map();
   readonly #children: ChildRules;
   readonly #previews: Previews;
+  readonly #held: HeldDatabase;
 
   private constructor(
-  readonly #held: HeldDatabase;
     options: PromisesEngineOptions,
     identity: {
       readonly name: string;
@@ -158,10 +166,10 @@ export class PromisesEngine {
       readonly held: HeldDatabase;
     },
   ) {
-    const { knex, logger, git } = options;
-    const now = options.now ?? (() => new Date());
     const { name, claimant } = identity;
     this.#held = identity.held;
+    const { knex, logger, git } = options;
+    const now = options.now ?? (() => new Date());
     const revisions = this.#revisions;
     this.#options = options;
     this.#signals = SignalReceiver.create({ knex, logger });
@@ -188,6 +196,7 @@ export class PromisesEngine {
       ...git,
       knex,
       logger,
+      observer: options.observer,
       claimant,
       secretStore: options.secretStore,
       now,
@@ -200,6 +209,7 @@ export class PromisesEngine {
       limits: { ...DEFAULT_RUNNER_LIMITS, ...options.limits },
       revisions,
       children,
+      observer: options.observer,
       tombstoneMs: options.tombstoneMs ?? 30 * DAY,
       defaultIntervalMs: options.reconciliationIntervalMs ?? 10 * HOUR,
       now,
@@ -209,6 +219,7 @@ export class PromisesEngine {
       knex,
       logger,
       signals: this.#signals,
+      observer: options.observer,
       concurrency: options.concurrency,
       leaseMs: options.leaseMs,
       setAside: {
@@ -216,10 +227,10 @@ export class PromisesEngine {
         promise: ({ release }) => runInTransaction(knex, release),
         deliver: delivery.setAside,
       },
-        promise: promiseHandler(tools),
-        deliver: delivery.handler,
       handlers: {
         request: requestHandler(tools),
+        promise: promiseHandler(tools),
+        deliver: delivery.handler,
         sweep: sweepHandler({
           knex,
           intervalMs: options.sweepIntervalMs ?? 60_000,
@@ -246,9 +257,9 @@ export class PromisesEngine {
     await this.events.stop();
     await this.#signals.stop();
     await Promise.all(this.#options.runners.map(runner => runner.stop()));
+    await this.#held.release();
   }
 
-    await this.#held.release();
   /** Has everything looked at that is not settled, soon. */
   async sweep(): Promise<void> {
     await enqueueWork(this.#options.knex, { kind: 'sweep', key: 'all' });
@@ -293,6 +304,19 @@ export class PromisesEngine {
   }): Promise<SignalProbe & { readonly listening: boolean }> {
     const probe = await probeSignals(this.#options.knex, options);
     return { ...probe, listening: this.#signals.listening };
+  }
+
+  /** Whether what this replica has to do all the time is done: work is taken up, and the event log is read. */
+  get health(): EngineHealth {
+    const loops = [this.#worker.health, this.events.health];
+    return { ready: loops.every(({ running }) => running), loops };
+  }
+
+  /** How much there is of what in the whole installation, and how far this replica is behind the event log. */
+  readGauges(): Promise<EngineGauges> {
+    const { knex } = this.#options;
+    const { position } = this.events;
+    return readEngineGauges(knex, { platform: this.native.name, position });
   }
 
   /** Version of the git command that delivers, for example `2.47.1`. */

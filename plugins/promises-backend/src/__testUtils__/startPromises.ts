@@ -26,10 +26,11 @@ import {
   hashDefinition,
   type JsonObject,
 } from '@promissory/plugin-promises-common';
-import knexFactory, { type Knex } from 'knex';
+import type { Knex } from 'knex';
 import request from 'supertest';
 import { promisesPlugin } from '../plugin';
 import { FakeCatalog } from './FakeCatalog';
+import { mockDatabase } from './mockDatabase';
 import {
   destinationEntity,
   promiseDocument,
@@ -273,18 +274,6 @@ export async function untilEqual<T>(
       )}`,
     );
   }
-}
-
-function mockDatabase(): Knex {
-  const knex = knexFactory({
-    client: 'better-sqlite3',
-    connection: ':memory:',
-    useNullAsDefault: true,
-  });
-  knex.client.pool.on('createSuccess', (_event: unknown, resource: unknown) => {
-    (resource as { pragma(text: string): void }).pragma('foreign_keys = ON');
-  });
-  return knex;
 }
 
 function userOf(credentials: unknown): string {

@@ -2,7 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { PromisesEngine } from '@promissory/plugin-promises-engine';
+import {
+  PromisesEngine,
+  type EngineObserver,
+} from '@promissory/plugin-promises-engine';
 import type {
   PipelineRunner,
   SecretStore,
@@ -19,6 +22,8 @@ export interface CreateEngineOptions {
   readonly runners: readonly PipelineRunner[];
   readonly secretStore: SecretStore;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Told what the engine does. */
+  readonly observer?: EngineObserver;
 }
 
 /** The engine as the configuration says, and what removes its temporary files. */
@@ -36,6 +41,7 @@ export async function createEngine(options: CreateEngineOptions): Promise<{
     logger,
     runners,
     secretStore,
+    observer: options.observer,
     git: {
       cacheDirectory: temporary ?? resolve(git.cacheDirectory ?? '.'),
       localDirectory: git.localDirectory

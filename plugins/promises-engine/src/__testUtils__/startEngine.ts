@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { PromisesEngineOptions } from '../PromisesEngine';
 import { EngineHarness } from './EngineHarness';
 import { promiseOf } from './promiseOf';
 import type { Script } from './ScriptedRunner';
@@ -13,6 +14,7 @@ export interface StartEngineOptions {
   readonly destinations?: Readonly<
     Record<string, Readonly<Record<string, string>>>
   >;
+  readonly engine?: Partial<PromisesEngineOptions>;
 }
 
 /** An engine that runs, with a Promise and Destinations. */
@@ -23,6 +25,7 @@ export async function startEngine(
   const harness = await EngineHarness.create({
     knex,
     scripts: options.scripts ?? { configure: writesSize },
+    engine: options.engine,
   });
   const destinations = options.destinations ?? { dev: { environment: 'dev' } };
   for (const [name, labels] of Object.entries(destinations)) {

@@ -5,6 +5,7 @@ import type { SecretStore } from '@promissory/plugin-promises-node';
 import type { Knex } from 'knex';
 import pLimit from 'p-limit';
 import type { StateStoreRow } from '../database/rows/rows';
+import type { EngineObserver } from '../observe/EngineObserver';
 import { runInTransaction } from '../database/transactions';
 import {
   enqueueWork,
@@ -36,6 +37,8 @@ const PROBED_AT_ONCE = 8;
 export interface DeliveryOptions {
   readonly knex: Knex;
   readonly logger: LoggerService;
+  /** Told what is written, and what cannot be. */
+  readonly observer?: EngineObserver;
   readonly secretStore: SecretStore;
   /** Who writes: stands in the claim of every Destination, the same for all replicas and for ever. */
   readonly claimant: string;
@@ -101,8 +104,6 @@ export class Delivery {
     }
   };
 
-  /** Has every state store looked at; with `check`, also compared with what should be there. */
-  async sweep(options: { readonly check: boolean }): Promise<void> {
   /** Says of a state store, and of what waits for it, that working on it was given up for a while. */
   readonly setAside: SetAsideHandler = async ({
     context,
@@ -134,6 +135,8 @@ export class Delivery {
     await runInTransaction(knex, release);
   };
 
+  /** Has every state store looked at; with `check`, also compared with what should be there. */
+  async sweep(options: { readonly check: boolean }): Promise<void> {
     const { knex } = this.#options;
     if (options.check) {
       await knex<StateStoreRow>('state_stores').update({ checked_at: null });
@@ -219,7 +222,12 @@ export class Delivery {
       }
       await this.#distrust(key, error);
       const failed = explainStoreError(error, phase.current);
-      logger.warn(`${key.kind}/${key.name}: ${failed.message}`);
+      const name = `${key.kind}/${key.name}`;
+      logger.warn(`${name}: ${failed.message}`, { store: name });
+      this.#options.observer?.deliveryFailed?.({
+        store: name,
+        reason: failed.reason,
+      });
       const at = this.#now();
       const next = await failStore(knex, {
         context,
@@ -296,6 +304,7 @@ export class Delivery {
       knex: this.#options.knex,
       logger: this.#options.logger,
       claimant: this.#options.claimant,
+      observer: this.#options.observer,
       gatherMs: this.#options.gatherMs ?? 15,
       placementsPerCommit: this.#options.placementsPerCommit ?? 200,
       now: this.#now,

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
+import type { EngineObserver } from '../observe/EngineObserver';
 import { gatherTime, type LastCommit } from './batch/gatherTime';
 import { prepareBatch } from './batch/prepareBatch';
 import { settleBatches } from './batch/settleBatches';
@@ -29,6 +30,7 @@ export interface StateStoreDeliveryOptions {
   readonly repository: GitRepository;
   readonly store: GitStateStore;
   readonly claimant: string;
+  readonly observer?: EngineObserver;
   readonly gatherMs: number;
   /** Placements of one commit, at most. */
   readonly placementsPerCommit: number;
@@ -146,6 +148,7 @@ export class StateStoreDelivery {
         roots: new Map(destinations.map(({ row, root }) => [row.name, root])),
         author: store.spec.gitAuthor,
         claimant: this.#options.claimant,
+        observer: this.#options.observer,
         now,
       });
       if (outcome === 'written') {

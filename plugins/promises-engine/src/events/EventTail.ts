@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventRow } from '../database/rows/rows';
 import type { SignalReceiver } from '../database/signals';
+import type { LoopHealth } from '../queue/SupervisedLoop';
 import { readEventRow } from './readEventRow';
 import type { StoredEvent } from './types';
 
@@ -20,6 +21,8 @@ export interface EventTailOptions {
   readonly logger: LoggerService;
   /** How often to look without being woken; 5 seconds unless given. */
   readonly pollIntervalMs?: number;
+  /** A read that takes longer is given up and begun anew; 30 seconds unless given. */
+  readonly hangingMs?: number;
 }
 
 /** The one reader of the log in this replica, however many listen: an idle one costs one query per poll. */
@@ -33,7 +36,11 @@ export class EventTail {
   readonly #logger: LoggerService;
   readonly #pollIntervalMs: number;
   readonly #listeners = new Set<EventListener>();
+  readonly #hangingMs: number;
   #position = '0';
+  #restarts = 0;
+  #readAt = 0;
+  #watch: NodeJS.Timeout | undefined;
   #started = false;
   #reading: Promise<void> | undefined;
   #again = false;
@@ -45,6 +52,19 @@ export class EventTail {
     this.#signals = options.signals;
     this.#logger = options.logger;
     this.#pollIntervalMs = options.pollIntervalMs ?? 5_000;
+    this.#hangingMs = options.hangingMs ?? 30_000;
+  }
+
+  /** Whether it reads. */
+  get health(): LoopHealth {
+    const lastTurnMs = Math.round(performance.now() - this.#readAt);
+    return {
+      name: 'events',
+      running:
+        this.#started && lastTurnMs <= this.#pollIntervalMs + this.#hangingMs,
+      restarts: this.#restarts,
+      ...(this.#started ? { lastTurnMs } : {}),
+    };
   }
 
   /** Position of the last event that was given to the listeners. */
@@ -59,6 +79,8 @@ export class EventTail {
     }
     this.#position = await this.#newest();
     this.#started = true;
+    this.#watch = setInterval(() => this.#supervise(), this.#hangingMs / 4);
+    this.#watch.unref();
     this.#unsubscribe = this.#signals.subscribe('events', () => this.#wake());
     this.#wake();
   }
@@ -68,6 +90,7 @@ export class EventTail {
     this.#started = false;
     this.#unsubscribe?.();
     clearTimeout(this.#timer);
+    clearInterval(this.#watch);
     await this.#reading;
   }
 
@@ -86,7 +109,13 @@ export class EventTail {
       return;
     }
     clearTimeout(this.#timer);
-    this.#reading = this.#readAll().finally(() => {
+    this.#readAt = performance.now();
+    const reading: Promise<void> = this.#readAll(
+      () => this.#reading === reading,
+    ).finally(() => {
+      if (this.#reading !== reading) {
+        return;
+      }
       this.#reading = undefined;
       if (this.#again) {
         this.#wake();
@@ -95,9 +124,24 @@ export class EventTail {
         this.#timer.unref();
       }
     });
+    this.#reading = reading;
   }
 
-  async #readAll(): Promise<void> {
+  /** A read that hangs is left alone: what it brings later is not given to anybody. */
+  #supervise(): void {
+    if (this.#reading && performance.now() - this.#readAt > this.#hangingMs) {
+      this.#restarts += 1;
+      this.#logger.error(
+        `A read of the event log hangs after position ${
+          this.#position
+        } and is begun anew (${this.#restarts} times so far)`,
+      );
+      this.#reading = undefined;
+      this.#wake();
+    }
+  }
+
+  async #readAll(isCurrent: () => boolean): Promise<void> {
     try {
       do {
         this.#again = false;
@@ -105,6 +149,10 @@ export class EventTail {
           .where('position', '>', this.#position)
           .orderBy('position')
           .limit(BATCH);
+        if (!isCurrent()) {
+          return;
+        }
+        this.#readAt = performance.now();
         rows.forEach(row => this.#publish(row));
         if (rows.length === BATCH) {
           this.#again = true;

@@ -9,12 +9,12 @@ import type { PerformTools, Subject } from './types';
 export async function endRun(
   subject: Subject,
   action: Extract<Action, { kind: 'endRun' }>,
-  { now }: PerformTools,
+  tools: PerformTools,
 ): Promise<void> {
   const { runId, state, message } = action;
   const run = findRun(subject, runId);
   await subject.record(async transaction => {
-    const at = now().toISOString();
+    const at = tools.now().toISOString();
     await updateRun(transaction, runId, {
       state,
       reason: state,
@@ -25,7 +25,11 @@ export async function endRun(
     await closeSteps(transaction, { runId, reason: state, at });
     return {
       events: [
-        runFinishedEvent(subject, run, { state, reason: state, message }),
+        runFinishedEvent(transaction, subject, tools, run, {
+          state,
+          reason: state,
+          message,
+        }),
       ],
     };
   });

@@ -42,7 +42,11 @@ export function finishedRun(
         .update({ observed_generation: run.generation });
     }
     return {
-      events: [runFinishedEvent(subject, run, { state: 'Succeeded' })],
+      events: [
+        runFinishedEvent(transaction, subject, tools, run, {
+          state: 'Succeeded',
+        }),
+      ],
     };
   };
   return removeWorkIds.length > 0

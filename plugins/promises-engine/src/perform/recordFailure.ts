@@ -11,7 +11,7 @@ import type { PerformTools, Subject } from './types';
 /** A pipeline failed, and its run with it. What earlier pipelines wrote stays as it is. */
 export async function recordFailure(
   subject: Subject,
-  { now }: PerformTools,
+  tools: PerformTools,
   run: RunFacts,
   cause: {
     readonly reason: string;
@@ -21,7 +21,7 @@ export async function recordFailure(
 ): Promise<void> {
   const message = cause.message && cleanText(cause.message);
   await subject.record(async transaction => {
-    const at = now().toISOString();
+    const at = tools.now().toISOString();
     await updateRun(transaction, run.id, {
       state: 'Failed',
       reason: cause.reason,
@@ -41,7 +41,7 @@ export async function recordFailure(
     }
     return {
       events: [
-        runFinishedEvent(subject, run, {
+        runFinishedEvent(transaction, subject, tools, run, {
           state: 'Failed',
           reason: cause.reason,
           message,

@@ -6,18 +6,23 @@ import { assessRequest } from '../status/assessRequest';
 import { createRequestSubject } from './createRequestSubject';
 import { perform } from './perform';
 import { isOtherState } from './refreshRequestState';
+import { requestLogger } from './requestLogger';
 import type { PerformTools } from './types';
 
 /** Handles queue kind `request`: asks the plan for one action after another until there is nothing to do. */
-export function requestHandler(tools: PerformTools): WorkHandler {
+export function requestHandler(given: PerformTools): WorkHandler {
   return async lease => {
     const uid = lease.work.key;
-    let snapshot = await loadRequestSnapshot(tools.knex, {
+    let snapshot = await loadRequestSnapshot(given.knex, {
       uid,
-      revisions: tools.revisions,
-      children: tools.children,
+      revisions: given.revisions,
+      children: given.children,
     });
     if (!snapshot) return {};
+    const tools: PerformTools = {
+      ...given,
+      logger: requestLogger(given.logger, snapshot.request),
+    };
     reachPoint({
       point: 'claimed',
       workflow: snapshot.request.deleteRequestedAt ? 'delete' : 'configure',

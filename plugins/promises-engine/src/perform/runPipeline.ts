@@ -10,9 +10,12 @@ import type { FactScope } from '../facts/FactScope';
 import { listMissingChildren } from '../facts/listMissingChildren';
 import type { Action } from '../plan/actions';
 import type { RequestSnapshot, RunFacts } from '../plan/snapshot';
+import { failSpan, inSpan } from '../observe/inSpan';
+import { causeOf } from '../observe/causeOf';
 import { getPipelines } from '@promissory/plugin-promises-common';
 import { chooseRunner } from './chooseRunner';
 import { findRun } from './findRun';
+import { ObservedSteps } from './ObservedSteps';
 import { recordFailure } from './recordFailure';
 import { recordOutcome } from './recordOutcome';
 import { recordRunnerFault } from './recordRunnerFault';
@@ -31,9 +34,10 @@ interface RunnerFault {
 export async function runPipeline(
   subject: Subject,
   action: Extract<Action, { kind: 'runPipeline' }>,
-  tools: PerformTools,
+  given: PerformTools,
 ): Promise<void> {
   const run = findRun(subject, action.runId);
+  const tools = { ...given, logger: given.logger.child({ run: run.id }) };
   const revision = subject.snapshot.revisions.get(run.revisionId);
   const pipeline =
     revision &&
@@ -57,7 +61,28 @@ export async function runPipeline(
     });
     return;
   }
-  const outcome = await execute(subject, tools, run, pipeline, choice.runner);
+  const { runner } = choice;
+  const outcome = await inSpan(
+    'promises.pipeline',
+    {
+      attributes: {
+        'promises.promise': subject.snapshot.promise.name,
+        'promises.request.uid': subject.requestUid,
+        'promises.run.id': run.id,
+        'promises.pipeline': pipeline.metadata.name,
+        'promises.workflow': run.workflow,
+        'promises.runner': runner.name,
+      },
+      ...causeOf(subject.snapshot, run.trigger),
+    },
+    async span => {
+      const ended = await execute(subject, tools, run, pipeline, runner);
+      if (!('error' in ended) && ended.state === 'Failed') {
+        failSpan(span, ended.message ?? ended.reason);
+      }
+      return ended;
+    },
+  );
   subject.signal.throwIfAborted();
   if ('error' in outcome) {
     await recordRunnerFault(subject, tools, run, {
@@ -94,16 +119,24 @@ async function execute(
     return {};
   };
   await subject.record(begin, { touches: ['runs', 'steps'] });
+  const steps = stepIds.map((id, index) => ({
+    id,
+    name: pipeline.spec.containers[index].name,
+  }));
   const recorder = StepRecorder.create({
     subject,
     tools,
     runId: run.id,
     workflow: run.workflow,
     pipeline: pipeline.metadata.name,
-    steps: stepIds.map((id, index) => ({
-      id,
-      name: pipeline.spec.containers[index].name,
-    })),
+    steps,
+  });
+  const observed = ObservedSteps.create({
+    recorder,
+    observer: tools.observer ?? {},
+    promise: subject.snapshot.promise.name,
+    runner: runner.name,
+    steps,
   });
   const object = await subject.object();
   try {
@@ -124,7 +157,7 @@ async function execute(
         request: requestOf(subject),
       }),
       signal: subject.signal,
-      observer: recorder,
+      observer: observed,
     });
   } catch (error) {
     subject.signal.throwIfAborted();
@@ -133,6 +166,7 @@ async function execute(
     return { error };
   } finally {
     await recorder.close();
+    observed.close();
   }
 }
 

@@ -10,6 +10,7 @@ import type { RevisionCache } from '../database/operations/promises/readRevision
 import type { RunOwner } from '../database/operations/runs/findNewestRuns';
 import type { SnapshotPart } from '../database/operations/requests/advanceRequestSnapshot';
 import type { NewEvent } from '../events/types';
+import type { EngineObserver } from '../observe/EngineObserver';
 import type { RunFacts, WorkflowSnapshot } from '../plan/snapshot';
 import type { ReachedPoint } from '../points/reachPoint';
 import type { EnqueueWorkOptions } from '../queue';
@@ -23,6 +24,8 @@ export interface PerformTools {
   readonly limits: RunnerLimits;
   readonly revisions: RevisionCache;
   readonly children: ChildRules;
+  /** Told of what is done; nobody unless given. */
+  readonly observer?: EngineObserver;
   /** How long a deleted request is remembered. */
   readonly tombstoneMs: number;
   readonly defaultIntervalMs: number;
