@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import {
@@ -23,6 +24,8 @@ import { readHost } from './doctor/readHost';
 import { createEngine } from './engine/createEngine';
 import { EventStreams } from './events/EventStreams';
 import { createRouter } from './http/createRouter';
+import { createEngineObserver } from './metrics/createEngineObserver';
+import { observeGauges } from './metrics/observeGauges';
 import { Authorizer } from './permissions/Authorizer';
 import { createPermissionResources } from './permissions/createPermissionResources';
 import { registerPermissions } from './permissions/registerPermissions';
@@ -59,6 +62,7 @@ export const promisesPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         userInfo: coreServices.userInfo,
@@ -86,6 +90,7 @@ export const promisesPlugin = createBackendPlugin({
           runners: runners.list,
           secretStore,
           environment: process.env,
+          observer: createEngineObserver(deps.metrics),
         });
         const platform = engine.native;
         registerPermissions(
@@ -135,6 +140,13 @@ export const promisesPlugin = createBackendPlugin({
           bufferBytes: config.events.bufferBytes,
           maximumMs: config.events.maximumSeconds * 1_000,
         });
+        const endGauges = observeGauges({
+          metrics: deps.metrics,
+          engine,
+          streams,
+          logger,
+          now,
+        });
         deps.httpRouter.use(
           createRouter({
             context: {
@@ -175,6 +187,7 @@ export const promisesPlugin = createBackendPlugin({
           await registry.start();
         });
         lifecycle.addShutdownHook(async () => {
+          endGauges();
           streams.close();
           catalogWaker.close();
           await registry.stop();
