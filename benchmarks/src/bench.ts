@@ -4,6 +4,7 @@ const benchmarks: Readonly<Record<string, () => Promise<unknown>>> = {
   compound: () => import('./compound/run.ts'),
   engine: () => import('./engine/run.ts'),
   live: () => import('./live/run.ts'),
+  scale: () => import('./scale/run.ts'),
   schema: () => import('./schema/run.ts'),
 };
 

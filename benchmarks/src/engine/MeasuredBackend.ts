@@ -79,7 +79,7 @@ export class MeasuredBackend {
   }
 
   /** The database of a plugin, from outside. */
-  open(plugin: 'promises' | 'scaffolder'): SqlDatabase {
+  open(plugin: 'catalog' | 'promises' | 'scaffolder'): SqlDatabase {
     const { postgres, directory } = this.#options;
     return postgres
       ? openPostgres(postgres, `backstage_plugin_${plugin}`)

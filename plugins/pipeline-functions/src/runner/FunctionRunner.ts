@@ -73,13 +73,11 @@ export class FunctionRunner implements PipelineRunner {
       index,
       container,
     ] of options.pipeline.spec.containers.entries()) {
-      await options.observer.stepStarted(index);
-      const answer = boundOutput(
+      const answer = await this.#runStep(index, container, {
+        ...options,
         output,
-        await this.#runContainer(container, { ...options, output, metadata }),
-        options.limits,
-      );
-      await this.#report(index, answer, options);
+        metadata,
+      });
       violations.push(...answer.violations);
       if (answer.result.state === 'Failed') {
         const { reason, message } = answer.result;
@@ -100,6 +98,27 @@ export class FunctionRunner implements PipelineRunner {
 
   async stop(): Promise<void> {
     await this.#pool.destroy();
+  }
+
+  /** A function is often over before its beginning is recorded: it does not wait for that. */
+  async #runStep(
+    index: number,
+    container: PipelineContainer,
+    options: RunPipelineOptions & {
+      readonly output: Files;
+      readonly metadata: Files;
+    },
+  ): Promise<ContainerAnswer> {
+    const started = options.observer.stepStarted(index);
+    // What keeps it from being recorded is told below.
+    started.catch(() => {});
+    const answer = boundOutput(
+      options.output,
+      await this.#runContainer(container, options),
+      options.limits,
+    );
+    await Promise.all([started, this.#report(index, answer, options)]);
+    return answer;
   }
 
   async #runContainer(

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type {
   PipelineObserver,
   StepResult,
@@ -10,6 +11,8 @@ import { cleanText } from '../text/cleanText';
 import type { Change, PerformTools, Subject } from './types';
 
 const LOG_EVENT_MS = 100;
+/** So long the beginning of a step waits for its end. */
+const SHORT_STEP_MS = 30;
 
 /** The steps of one attempt of a pipeline. */
 export interface StepRecorderOptions {
@@ -35,6 +38,8 @@ export class StepRecorder implements PipelineObserver {
   readonly #lines: number[];
   readonly #told: number[];
   readonly #waiting: Recording[] = [];
+  /** Aborted by what does not wait. */
+  #hurry = new AbortController();
   /** What is being recorded, never rejected. */
   #writing: Promise<void> = Promise.resolve();
   /** What will be recorded after it. */
@@ -52,12 +57,14 @@ export class StepRecorder implements PipelineObserver {
   stepStarted(index: number): Promise<void> {
     const { id } = this.#step(index);
     const { tools } = this.#options;
+    const at = tools.now().toISOString();
     return this.#enqueue({
       touchesState: true,
+      mayWait: true,
       write: async transaction => {
         await transaction<StepRow>('steps').where({ id }).update({
           state: 'Running',
-          started_at: tools.now().toISOString(),
+          started_at: at,
         });
         return [this.#event('StepStarted', index, {})];
       },
@@ -194,10 +201,12 @@ export class StepRecorder implements PipelineObserver {
   /** What is told while something is being recorded is recorded together, in the order in which it was told. */
   async #enqueue(recording: Recording): Promise<void> {
     this.#waiting.push(recording);
+    if (!recording.mayWait) this.#hurry.abort();
     const earlier = this.#writing;
     const writing = (this.#next ??= earlier
       .catch(() => {})
-      .then(() => {
+      .then(async () => {
+        await this.#waitForMore();
         this.#next = undefined;
         const recordings = this.#waiting.splice(0);
         return this.#write(recordings);
@@ -206,6 +215,15 @@ export class StepRecorder implements PipelineObserver {
       this.#failure ??= { error };
     });
     await writing;
+  }
+
+  /** A short step is over before its beginning is recorded: then that takes one transaction instead of two. */
+  async #waitForMore(): Promise<void> {
+    this.#hurry = new AbortController();
+    if (this.#waiting.every(({ mayWait }) => mayWait)) {
+      const { signal } = this.#hurry;
+      await sleep(SHORT_STEP_MS, undefined, { signal }).catch(() => {});
+    }
   }
 
   async #write(recordings: readonly Recording[]): Promise<void> {
@@ -230,4 +248,6 @@ interface Recording {
   ) => Promise<readonly NewEvent[]>;
   /** The state of a request follows from it. */
   readonly touchesState?: boolean;
+  /** More is told soon. */
+  readonly mayWait?: boolean;
 }

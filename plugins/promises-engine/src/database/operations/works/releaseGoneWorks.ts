@@ -8,6 +8,7 @@ export async function releaseGoneWorks(
   workIds: readonly string[],
 ): Promise<void> {
   const ids = [...new Set(workIds)];
+  if (ids.length === 0) return;
   const works = await transaction<WorkRow>('works')
     .whereIn('id', ids)
     .select('id');

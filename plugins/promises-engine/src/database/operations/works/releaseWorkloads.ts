@@ -20,6 +20,7 @@ export async function releaseWorkloads(
       .where({ work_id: id })
       .whereNotIn('sha256', held)
       .select('sha256');
+    if (rows.length === 0) continue;
     released.push(...rows.map(({ sha256 }) => sha256));
     await transaction<WorkWorkloadRow>('work_workloads')
       .where({ work_id: id })

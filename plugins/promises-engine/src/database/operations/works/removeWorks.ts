@@ -6,6 +6,7 @@ export async function removeWorks(
   transaction: Knex.Transaction,
   workIds: readonly string[],
 ): Promise<void> {
+  if (workIds.length === 0) return;
   await transaction<WorkRow>('works')
     .whereIn('id', [...workIds])
     .delete();
