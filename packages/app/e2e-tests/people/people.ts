@@ -2,6 +2,7 @@
 export const PEOPLE = {
   alice: 'Alice Araujo',
   bob: 'Bob Brandt',
+  carla: 'Carla Costa',
   paula: 'Paula Petrova',
   guest: 'Gina Guest',
 } as const;
