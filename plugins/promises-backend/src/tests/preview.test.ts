@@ -133,10 +133,10 @@ describe('preview of an order and of a change over HTTP', () => {
     const smaller = await preview({ size: 'small' }).expect(200);
     expect(summary(smaller.body.requests)).toEqual([
       ['orders', 0, 'Changed', 'Complete'],
-      ['orders-main', 1, 'Changed', 'Complete'],
       ['orders-archive', 1, 'Deleted', 'Complete'],
+      ['orders-main', 1, 'Changed', 'Complete'],
     ]);
-    const [root, main, archive] = smaller.body.requests;
+    const [root, archive, main] = smaller.body.requests;
     expect(root.files).toMatchObject([
       { change: 'Removed', before: expect.stringContaining('size: large') },
       {

@@ -1,7 +1,6 @@
 import { judgeChildren, type ChildVerdict } from '../children/judgeChildren';
 import type { RequestIdentity } from '../children/types';
 import { identityKey } from './identityKey';
-import { previewDraft } from './previewDraft';
 import type { Preview, PreviewDraft, PreviewNode, PreviewState } from './types';
 
 /** More are not gone into: what an order brings is then told in part, and said so. */
@@ -12,21 +11,33 @@ export async function previewChildren(
   preview: Preview,
   draft: PreviewDraft,
   { snapshot }: PreviewState,
+  goInto: GoInto,
 ): Promise<PreviewNode[]> {
   const nodes: PreviewNode[] = [];
   for (const verdict of judgeChildren(snapshot)) {
-    const node = await previewChild(preview, draft, snapshot.request, verdict);
+    const node = await previewChild(preview, verdict, {
+      draft,
+      parent: snapshot.request,
+      goInto,
+    });
     if (node) nodes.push(node);
   }
   return nodes;
 }
 
+/** How the preview of a child is made. */
+type GoInto = (child: PreviewDraft) => Promise<PreviewNode>;
+
 async function previewChild(
   preview: Preview,
-  draft: PreviewDraft,
-  parent: PreviewState['snapshot']['request'],
   verdict: ChildVerdict,
+  options: {
+    readonly draft: PreviewDraft;
+    readonly parent: PreviewState['snapshot']['request'];
+    readonly goInto: GoInto;
+  },
 ): Promise<PreviewNode | undefined> {
+  const { draft, parent, goInto } = options;
   if (verdict.kind === 'waits') {
     preview.notes.add(verdict.message);
     return undefined;
@@ -47,7 +58,7 @@ async function previewChild(
   const node =
     verdict.kind === 'present'
       ? unchanged(identity, draft)
-      : await previewDraft(preview, childDraft(draft, parent, verdict));
+      : await goInto(childDraft(draft, parent, verdict));
   preview.found.set(key, node);
   return node;
 }

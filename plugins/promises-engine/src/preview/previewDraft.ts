@@ -111,7 +111,11 @@ async function walkPipelines(
         children,
       };
     }
-    children.push(...(await previewChildren(preview, draft, state)));
+    children.push(
+      ...(await previewChildren(preview, draft, state, child =>
+        previewDraft(preview, child),
+      )),
+    );
   }
   state = await placeWorks(preview, draft, withoutLeftover(state, pipelines));
   return { state, end: endOf(state, children), violations, children };
