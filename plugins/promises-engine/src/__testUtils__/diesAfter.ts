@@ -5,8 +5,13 @@ export interface DyingDatabase {
   readonly knex: Knex;
   /** Fulfilled at the last statement that is let through. */
   readonly death: Promise<void>;
+  /** Whether the last statement was let through. */
+  readonly dead: boolean;
   /** Counts from now. */
   arm(statements: number): void;
+  /** Lets no transaction begin until {@link DyingDatabase.wake}, as where a process is stopped and goes on later. */
+  freeze(): void;
+  wake(): void;
 }
 
 /** Another pool to the database of a given one. */
@@ -22,11 +27,28 @@ export function diesAfter(knex: Knex): DyingDatabase {
     if (left === 0) die();
     if (left < 0) throw new Error('This process is dead');
   });
+  let awake = Promise.resolve();
+  let wake = () => {};
+  const acquire = own.client.acquireConnection.bind(own.client);
+  own.client.acquireConnection = async () => {
+    await awake;
+    return acquire();
+  };
   return {
     knex: own,
     death,
+    get dead() {
+      return left <= 0;
+    },
     arm: statements => {
       left = statements;
+      if (statements <= 0) die();
     },
+    freeze: () => {
+      awake = new Promise<void>(resolve => {
+        wake = resolve;
+      });
+    },
+    wake: () => wake(),
   };
 }

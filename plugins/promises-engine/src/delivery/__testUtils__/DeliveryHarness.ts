@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -8,6 +7,7 @@ import type { SecretStore } from '@promissory/plugin-promises-node';
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { ulid } from 'ulid';
+import { commitForeign } from '../../__testUtils__/commitForeign';
 import { migrateDatabase } from '../../database';
 import { sha256Hex } from '../../hash/sha256Hex';
 import type {
@@ -288,32 +288,7 @@ export class DeliveryHarness {
 
   /** Somebody else's commit. */
   async commitForeign(files: Readonly<Record<string, string>>): Promise<void> {
-    const clone = await mkdtemp(join(this.directory, 'clone-'));
-    const git = (...gitArguments: string[]) =>
-      run(
-        'git',
-        ['-c', 'user.name=ann', '-c', 'user.email=', ...gitArguments],
-        {
-          cwd: clone,
-        },
-      );
-    await git('clone', '--quiet', this.repository, '.');
-    for (const [path, content] of Object.entries(files)) {
-      const hash = createHash('sha1')
-        .update(`blob ${Buffer.byteLength(content)}\0${content}`)
-        .digest('hex');
-      const file = join(clone, `.blob-${hash}`);
-      await writeFile(file, content);
-      await git('hash-object', '-w', file);
-      await git(
-        'update-index',
-        '--add',
-        '--cacheinfo',
-        `100644,${hash},${path}`,
-      );
-    }
-    await git('commit', '--quiet', '-m', 'by hand');
-    await git('push', '--quiet', 'origin', 'HEAD:main');
+    await commitForeign(this.repository, files);
   }
 
   async #keep(
