@@ -1,7 +1,7 @@
 import type { SqlDatabase } from '../chaos/database/SqlDatabase.ts';
 import { commitFile } from '../golden-path/faults.ts';
-import { GitRemote } from '../golden-path/GitRemote.ts';
 import { waitUntil } from '../portal/waitUntil.ts';
+import { listFiles } from './listFiles.ts';
 
 /**
  * Takes one file out of the repository behind the engine's back, asks for a sweep of everything, and waits until the
@@ -13,11 +13,11 @@ export async function measureSweep(options: {
   readonly timeoutMs: number;
 }): Promise<number> {
   const { database, repository, timeoutMs } = options;
-  const remote = new GitRemote(repository);
-  const { files } = await remote.clone();
-  const victim = [...files.keys()].find(path => path.includes('/resting-'));
+  const victim = (await listFiles(repository)).find(({ path }) =>
+    path.includes('/resting-'),
+  );
   if (!victim) throw new Error('there is no file to take out');
-  await commitFile(repository, victim, undefined);
+  await commitFile(repository, victim.path, undefined);
   const start = performance.now();
   await database.execute('UPDATE state_stores SET checked_at = NULL');
   await database.execute(
@@ -37,9 +37,13 @@ export async function measureSweep(options: {
     { timeoutMs, everyMs: 200 },
   );
   const seconds = (performance.now() - start) / 1_000;
-  const { files: after } = await remote.clone();
-  if (!after.has(victim)) {
-    throw new Error(`the sweep did not bring ${victim} back`);
+  const after = await listFiles(repository);
+  if (
+    !after.some(
+      ({ path, blob }) => path === victim.path && blob === victim.blob,
+    )
+  ) {
+    throw new Error(`the sweep did not bring ${victim.path} back`);
   }
   return seconds;
 }

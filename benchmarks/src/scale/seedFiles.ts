@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { listFiles } from './listFiles.ts';
 
 const run = promisify(execFile);
 const BRANCH = 'refs/heads/main';
-const BUFFER = 64 * 1024 * 1024;
 
 /** Commits the files of a request once more for each of its copies, under their names: what a sweep compares with. */
 export async function seedFiles(options: {
@@ -12,18 +12,9 @@ export async function seedFiles(options: {
   readonly count: number;
 }): Promise<number> {
   const { repository, name, count } = options;
-  const { stdout } = await run(
-    'git',
-    ['--git-dir', repository, 'ls-tree', '-r', '-z', BRANCH],
-    { maxBuffer: BUFFER },
+  const entries = (await listFiles(repository)).filter(({ path }) =>
+    path.includes(`/${name}/`),
   );
-  const entries = stdout
-    .split('\0')
-    .filter(line => line.includes(`/${name}/`))
-    .map(line => {
-      const [, blob, path] = /^\d+ blob ([0-9a-f]+)\t(.*)$/.exec(line)!;
-      return { blob, path };
-    });
   const lines = Array.from({ length: count }, (_, index) =>
     entries.map(
       ({ blob, path }) =>

@@ -12,7 +12,7 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 const LEASE_MS = 400;
 
 /** Statements of the dying process from the order on; together they cover every transaction of one order. */
-const POINTS = [1, 15, 40, 70, 100, 130, 160, 190, 220, 260, 300];
+const POINTS = [1, 10, 25, 40, 55, 70, 85, 100, 120, 140, 160];
 
 describe.each(databases.eachSupportedId())('a restart on %p', id => {
   it.each(POINTS)(

@@ -5,6 +5,7 @@ import type {
 } from '@promissory/plugin-promises-node';
 import type { Knex } from 'knex';
 import type { StepLogRow, StepRow } from '../database/rows/rows';
+import type { SnapshotPart } from '../database/operations/requests/advanceRequestSnapshot';
 import type { NewEvent } from '../events/types';
 import { reachPoint } from '../points/reachPoint';
 import { cleanText } from '../text/cleanText';
@@ -23,6 +24,8 @@ export interface StepRecorderOptions {
   readonly pipeline: string;
   /** in the order of the containers */
   readonly steps: ReadonlyArray<{ readonly id: string; readonly name: string }>;
+  /** Writes the steps before anything is told of them; may run again. */
+  readonly begin?: (transaction: Knex.Transaction) => Promise<void>;
 }
 
 /**
@@ -52,6 +55,21 @@ export class StepRecorder implements PipelineObserver {
     this.#options = options;
     this.#lines = options.steps.map(() => 0);
     this.#told = options.steps.map(() => 0);
+    if (options.begin) this.#begin(options.begin);
+  }
+
+  /** Has the steps written, together with what is told right after. */
+  #begin(begin: NonNullable<StepRecorderOptions['begin']>): void {
+    this.#enqueue({
+      touches: ['runs', 'steps'],
+      mayWait: true,
+      write: async transaction => {
+        await begin(transaction);
+        return [];
+      },
+    }).catch(() => {
+      // Told by throwIfFailed.
+    });
   }
 
   stepStarted(index: number): Promise<void> {
@@ -59,7 +77,7 @@ export class StepRecorder implements PipelineObserver {
     const { tools } = this.#options;
     const at = tools.now().toISOString();
     return this.#enqueue({
-      touchesState: true,
+      touches: ['steps'],
       mayWait: true,
       write: async transaction => {
         await transaction<StepRow>('steps').where({ id }).update({
@@ -235,8 +253,9 @@ export class StepRecorder implements PipelineObserver {
       }
       return { events };
     };
-    await (recordings.some(({ touchesState }) => touchesState)
-      ? subject.record(change, { touches: ['steps'] })
+    const touches = recordings.flatMap(recording => recording.touches ?? []);
+    await (touches.length > 0
+      ? subject.record(change, { touches })
       : subject.append(change));
   }
 }
@@ -246,8 +265,8 @@ interface Recording {
   readonly write: (
     transaction: Knex.Transaction,
   ) => Promise<readonly NewEvent[]>;
-  /** The state of a request follows from it. */
-  readonly touchesState?: boolean;
+  /** Parts of a snapshot from which another state may follow. */
+  readonly touches?: readonly SnapshotPart[];
   /** More is told soon. */
   readonly mayWait?: boolean;
 }

@@ -1,3 +1,4 @@
+import { ulid } from 'ulid';
 import type { Pipeline } from '@promissory/plugin-promises-common';
 import type {
   PipelineOutcome,
@@ -20,7 +21,7 @@ import { recordFailure } from './recordFailure';
 import { recordOutcome } from './recordOutcome';
 import { recordRunnerFault } from './recordRunnerFault';
 import { StepRecorder } from './StepRecorder';
-import type { Change, PerformTools, Subject } from './types';
+import type { PerformTools, Subject } from './types';
 
 /** The runner is broken; nothing is known of the pipeline. */
 interface RunnerFault {
@@ -107,21 +108,9 @@ async function execute(
   pipeline: Pipeline,
   runner: PipelineRunner,
 ): Promise<PipelineOutcome | RunnerFault> {
-  let stepIds: string[] = [];
-  const begin: Change = async transaction => {
-    await updateRun(transaction, run.id, { state: 'Running' });
-    stepIds = await resetSteps(transaction, {
-      runId: run.id,
-      pipelineIndex: run.pipelineIndex,
-      pipeline,
-      runner: runner.name,
-    });
-    return {};
-  };
-  await subject.record(begin, { touches: ['runs', 'steps'] });
-  const steps = stepIds.map((id, index) => ({
-    id,
-    name: pipeline.spec.containers[index].name,
+  const steps = pipeline.spec.containers.map(({ name }) => ({
+    id: ulid(),
+    name,
   }));
   const recorder = StepRecorder.create({
     subject,
@@ -130,6 +119,16 @@ async function execute(
     workflow: run.workflow,
     pipeline: pipeline.metadata.name,
     steps,
+    begin: async transaction => {
+      await updateRun(transaction, run.id, { state: 'Running' });
+      await resetSteps(transaction, {
+        runId: run.id,
+        pipelineIndex: run.pipelineIndex,
+        pipeline,
+        runner: runner.name,
+        ids: steps.map(({ id }) => id),
+      });
+    },
   });
   const observed = ObservedSteps.create({
     recorder,
@@ -138,15 +137,14 @@ async function execute(
     runner: runner.name,
     steps,
   });
-  const object = await subject.object();
   try {
-    return await runner.run({
+    const outcome = await runner.run({
       // The first step is written anew with every attempt.
-      id: stepIds[0] ?? `${run.id}-${run.pipelineIndex}`,
+      id: steps[0]?.id ?? `${run.id}-${run.pipelineIndex}`,
       pipeline,
       type: run.type,
       action: run.workflow,
-      object,
+      object: await subject.object(),
       environment: subject.environment(run, pipeline),
       limits: tools.limits,
       readFact: createFactReader({
@@ -159,6 +157,9 @@ async function execute(
       signal: subject.signal,
       observer: observed,
     });
+    await recorder.close();
+    recorder.throwIfFailed();
+    return outcome;
   } catch (error) {
     subject.signal.throwIfAborted();
     // What could not be recorded is a fault of the database, not of the runner that passed it on.

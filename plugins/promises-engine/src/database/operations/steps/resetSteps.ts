@@ -1,6 +1,5 @@
 import type { Pipeline } from '@promissory/plugin-promises-common';
 import type { Knex } from 'knex';
-import { ulid } from 'ulid';
 import type { StepLogRow, StepRow } from '../../rows/rows';
 
 /** A pipeline that is about to run, for the first time or again. */
@@ -9,14 +8,16 @@ export interface ResetStepsOptions {
   readonly pipelineIndex: number;
   readonly pipeline: Pipeline;
   readonly runner: string;
+  /** Of the steps, in the order of the containers. */
+  readonly ids: readonly string[];
 }
 
-/** Writes the steps of a pipeline as not yet run, without what an earlier attempt left; returns their ids in order. */
+/** Writes the steps of a pipeline as not yet run, without what an earlier attempt left. */
 export async function resetSteps(
   transaction: Knex.Transaction,
   options: ResetStepsOptions,
-): Promise<string[]> {
-  const { runId, pipelineIndex, pipeline, runner } = options;
+): Promise<void> {
+  const { runId, pipelineIndex, pipeline, runner, ids } = options;
   const earlier = transaction<StepRow>('steps')
     .select('id')
     .where({ run_id: runId, pipeline_index: pipelineIndex });
@@ -28,7 +29,7 @@ export async function resetSteps(
     .delete();
   const rows = pipeline.spec.containers.map(
     (container, index): StepRow => ({
-      id: ulid(),
+      id: ids[index],
       run_id: runId,
       pipeline: pipeline.metadata.name,
       pipeline_index: pipelineIndex,
@@ -46,5 +47,4 @@ export async function resetSteps(
     }),
   );
   if (rows.length > 0) await transaction<StepRow>('steps').insert(rows);
-  return rows.map(({ id }) => id);
 }
