@@ -14,6 +14,7 @@ export class FaultyDatabase {
   hangsOnEvents = false;
   /** Tables that cannot be read. */
   readonly broken = new Set<string>();
+  readonly #hanging: Array<() => void> = [];
 
   private constructor(knex: Knex) {
     this.knex = new Proxy(knex, {
@@ -25,7 +26,7 @@ export class FaultyDatabase {
         if (table === 'events' && this.hangsOnEvents) {
           const limit = query.limit.bind(query);
           query.limit = (rows: number) =>
-            rows > 1 ? new Promise(() => {}) : limit(rows);
+            rows > 1 ? this.#hang() : limit(rows);
         }
         return query;
       },
@@ -34,9 +35,23 @@ export class FaultyDatabase {
         if (property !== 'raw') return value;
         return (sql: string, ...rest: unknown[]) =>
           this.hangsOnClaims && /UPDATE work_queue SET\s+lease_owner/.test(sql)
-            ? new Promise(() => {})
+            ? this.#hang()
             : Reflect.apply(value, target, [sql, ...rest]);
       },
+    });
+  }
+
+  /** All is well again; what hung is told that its connection was lost. */
+  heal(): void {
+    this.hangsOnClaims = false;
+    this.hangsOnEvents = false;
+    this.broken.clear();
+    this.#hanging.splice(0).forEach(end => end());
+  }
+
+  #hang(): Promise<never> {
+    return new Promise((_, reject) => {
+      this.#hanging.push(() => reject(new Error('connection terminated')));
     });
   }
 }

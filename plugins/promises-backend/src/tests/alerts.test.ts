@@ -64,6 +64,7 @@ const LONG_AGO = new Date(Date.now() - 600_000).toISOString();
   afterAll(async () => {
     await prometheus?.stop();
     if (stopped) return;
+    database.heal();
     await promises?.stop();
     await endpoint?.stop();
   });
@@ -175,8 +176,7 @@ const LONG_AGO = new Date(Date.now() - 600_000).toISOString();
     );
     database.broken.add('state_stores');
     await fires('PromisesDatabaseNotAnswering');
-    database.broken.clear();
-    database.hangsOnClaims = false;
+    database.heal();
   });
 
   it('PromisesNotReporting: the backend is gone', async () => {

@@ -1,3 +1,4 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { Span } from '@opentelemetry/api';
 import type {
   PipelineObserver,
@@ -11,6 +12,7 @@ export interface ObservedStepsOptions {
   /** Records them. */
   readonly recorder: PipelineObserver;
   readonly observer: EngineObserver;
+  readonly logger: LoggerService;
   readonly promise: string;
   readonly runner: string;
   /** in the order of the containers */
@@ -53,12 +55,14 @@ export class ObservedSteps implements PipelineObserver {
     }
     running.span.end();
     this.#running.delete(index);
-    observer.stepFinished?.({
-      promise,
-      runner,
-      state: result.state,
-      seconds: (performance.now() - running.since) / 1_000,
-    });
+    const { state } = result;
+    const seconds = (performance.now() - running.since) / 1_000;
+    const step = this.#options.steps[index];
+    this.#options.logger.debug(
+      `Step ${step.name} ended ${state} after ${seconds.toFixed(3)} s`,
+      { step: step.id },
+    );
+    observer.stepFinished?.({ promise, runner, state, seconds });
   }
 
   log(

@@ -133,6 +133,7 @@ async function execute(
   const observed = ObservedSteps.create({
     recorder,
     observer: tools.observer ?? {},
+    logger: tools.logger,
     promise: subject.snapshot.promise.name,
     runner: runner.name,
     steps,
