@@ -38,6 +38,7 @@ import type { Platform } from './platform/types';
 import type { PreviewRequestOptions } from './preview/previewRequest';
 import { Previews } from './preview/Previews';
 import { enqueueWork, QueueWorker } from './queue';
+import { lapseLeases } from './queue/lapseLeases';
 import {
   readRelatives,
   type ReadRelativesOptions,
@@ -247,6 +248,7 @@ export class PromisesEngine {
   async start(): Promise<void> {
     await this.#signals.start();
     await this.events.start();
+    if (this.#held.isAlone()) await lapseLeases(this.#options.knex);
     this.#worker.start();
     await enqueueWork(this.#options.knex, { kind: 'sweep', key: 'all' });
   }

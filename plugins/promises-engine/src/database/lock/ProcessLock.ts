@@ -24,6 +24,11 @@ export class ProcessLock {
     this.#path = path;
   }
 
+  /** How often this process has taken it. */
+  get holders(): number {
+    return this.#holders;
+  }
+
   /** Whether this process has it now. `like` tells which driver of SQLite there is. */
   take(like: Knex): Promise<boolean> {
     return this.#oneByOne(async () => {

@@ -10,6 +10,8 @@ const PAUSE_MS = 250;
 
 /** A database that this process works on. */
 export interface HeldDatabase {
+  /** Whether nobody else works on it, in this process or another: what is leased, a dead process has leased. */
+  isAlone(): boolean;
   /** Lets another process have it. */
   release(): Promise<void>;
 }
@@ -24,7 +26,7 @@ export async function holdDatabase(
 ): Promise<HeldDatabase> {
   const file = isPostgres(knex) ? '' : await readFileName(knex);
   if (!file) {
-    return { release: async () => {} };
+    return { isAlone: () => false, release: async () => {} };
   }
   const lock = ProcessLock.of(`${file}.lock`);
   const end = performance.now() + (options.waitMs ?? WAIT_MS);
@@ -38,6 +40,7 @@ export async function holdDatabase(
   }
   let held = true;
   return {
+    isAlone: () => held && lock.holders === 1,
     release: async () => {
       if (held) {
         held = false;
