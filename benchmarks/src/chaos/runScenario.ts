@@ -31,7 +31,7 @@ import { RemoteFront } from './remote/RemoteFront.ts';
 import { Replica } from './replicas/Replica.ts';
 import { waitForQuiet } from './waitForQuiet.ts';
 
-const CUSTOMERS = 16;
+const CUSTOMERS = 14;
 const COMPOUND_SHARE = 0.25;
 const READY_MS = 60_000;
 const QUIET_MS = 120_000;

@@ -1,4 +1,5 @@
 import { summarize } from '../report/statistics.ts';
+import { nameOfPoint } from './faults/killAtPoint.ts';
 import { ALL_POINTS } from './faults/planFaults.ts';
 import type { ScenarioResult } from './runScenario.ts';
 
@@ -90,7 +91,7 @@ function findProblems(
   if (result.requests === 0) problems.push('there were no requests');
   if (wantsAll) {
     for (const { point, workflow } of ALL_POINTS) {
-      const name = workflow === 'delete' ? `delete.${point}` : point;
+      const name = nameOfPoint({ point, workflow });
       if (!result.hits[name]) problems.push(`nobody died at ${name}`);
     }
     if (result.killsWithRun < SHARE_WITH_RUN * result.kills) {

@@ -1,27 +1,43 @@
-import type { Point } from '../replicas/Replica.ts';
+import type { Point, Replica } from '../replicas/Replica.ts';
 import { recover } from './recover.ts';
 import type { Scene } from './Scene.ts';
 
-const REACHED_MS = 10_000;
-const TRIES = 6;
+const REACHED_MS = 45_000;
 
-/** Has one process die at the point, whichever reaches it. */
+/** Name of a point in the figures. */
+export function nameOfPoint({ point, workflow }: Point): string {
+  return workflow === 'delete' ? `delete.${point}` : point;
+}
+
+/** Has the process die that reaches the point first; another that reaches it at the same time dies as well. */
 export async function killAtPoint(scene: Scene, point: Point): Promise<void> {
-  const { replicas, random, tally } = scene;
-  const name =
-    point.workflow === 'delete' ? `delete.${point.point}` : point.point;
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const replica = random.pick(replicas.filter(({ alive }) => alive));
-    await replica.arm(point);
-    const died = await replica.dies(REACHED_MS);
-    const death = replica.reached();
-    if (died && death) {
+  const { tally } = scene;
+  const living = scene.replicas.filter(({ alive }) => alive);
+  await Promise.all(living.map(replica => replica.arm(point)));
+  await Promise.any(living.map(replica => deathOf(replica))).catch(() => {});
+  await Promise.all(living.map(replica => replica.arm(undefined)));
+  const dead = living.filter(({ alive }) => !alive);
+  if (dead.length === 0) {
+    tally.problems.push(
+      `${nameOfPoint(point)} was not reached in ${REACHED_MS} ms`,
+    );
+  }
+  await Promise.all(
+    dead.map(async replica => {
+      const death = replica.reached();
+      if (!death) {
+        throw new Error(
+          `A backend died before it reached ${nameOfPoint(point)}`,
+        );
+      }
+      const name = nameOfPoint(point);
       tally.hits[name] = (tally.hits[name] ?? 0) + 1;
       await recover(scene, replica, death);
-      return;
-    }
-    if (died) throw new Error(`A backend died before it reached ${name}`);
-    await replica.arm(undefined);
-  }
-  tally.problems.push(`${name} was not reached in ${TRIES} tries`);
+    }),
+  );
+}
+
+/** Rejects where it lives on. */
+async function deathOf(replica: Replica): Promise<void> {
+  if (!(await replica.dies(REACHED_MS))) throw new Error('It lives');
 }

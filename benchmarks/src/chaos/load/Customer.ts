@@ -10,7 +10,7 @@ import type { Send } from './sendToAny.ts';
 
 const OWNER = 'group:default/web';
 const SETTLED_MS = 40_000;
-const EVERY_MS = 200;
+const EVERY_MS = 400;
 const THINK_MS = 300;
 const NOTES = ['first', 'second', 'third'];
 

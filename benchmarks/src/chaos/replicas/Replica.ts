@@ -10,6 +10,7 @@ import { PortalClient } from '../../portal/PortalClient.ts';
 
 const TOKEN = 'a-token-of-this-run-only';
 const ANSWER_MS = 5_000;
+const ARMED_MS = 20_000;
 const CATALOG = join(import.meta.dirname, '../catalog');
 
 /** A point of the engine, in one of its workflows. */
@@ -79,13 +80,24 @@ export class Replica {
   async arm(endAt: Point | undefined): Promise<string | undefined> {
     const child = this.#portal.process;
     if (!child || !this.alive) return undefined;
-    rmSync(this.#file, { force: true });
-    const answer = once(child, 'message', {
-      signal: AbortSignal.timeout(ANSWER_MS),
+    // What it has written in its last moment stays.
+    if (endAt) rmSync(this.#file, { force: true });
+    const over = new AbortController();
+    const signal = AbortSignal.any([
+      over.signal,
+      AbortSignal.timeout(ARMED_MS),
+    ]);
+    const answer = once(child, 'message', { signal });
+    const death = once(child, 'exit', { signal });
+    child.send({ endAt, file: this.#file }, () => {
+      // It may have died a moment ago.
     });
-    child.send({ endAt, file: this.#file });
-    const [{ owner }] = (await answer) as [{ owner?: string }];
-    return owner;
+    try {
+      const [message] = await Promise.race([answer, death]);
+      return (message as { owner?: string } | null)?.owner;
+    } finally {
+      over.abort();
+    }
   }
 
   /** Whether it dies within the time, by itself. */
