@@ -18,13 +18,18 @@ export interface DyingDatabase {
 export function diesAfter(knex: Knex): DyingDatabase {
   const own = knexFactory(knex.client.config as Knex.Config);
   let left = Number.POSITIVE_INFINITY;
-  let die = () => {};
+  let dead = false;
+  let tell = () => {};
   const death = new Promise<void>(resolve => {
-    die = resolve;
+    tell = resolve;
   });
+  const die = () => {
+    dead = true;
+    tell();
+  };
   own.on('query', () => {
     left -= 1;
-    if (left === 0) die();
+    if (left === 0 && !dead) die();
     if (left < 0) throw new Error('This process is dead');
   });
   let awake = Promise.resolve();
@@ -38,9 +43,11 @@ export function diesAfter(knex: Knex): DyingDatabase {
     knex: own,
     death,
     get dead() {
-      return left <= 0;
+      return dead;
     },
     arm: statements => {
+      // Nobody comes back: a transaction may be open for good.
+      if (dead) return;
       left = statements;
       if (statements <= 0) die();
     },

@@ -1,0 +1,22 @@
+/** All tables, each after those that it refers to. */
+export const TABLES = [
+  'platforms',
+  'definitions',
+  'promises',
+  'promise_revisions',
+  'requests',
+  'request_generations',
+  'runs',
+  'steps',
+  'step_logs',
+  'works',
+  'workloads',
+  'work_workloads',
+  'state_stores',
+  'destinations',
+  'placements',
+  'batches',
+  'catalog_claims',
+  'events',
+  'work_queue',
+] as const;
