@@ -6,6 +6,11 @@ import {
   type ReadableSpan,
 } from '@opentelemetry/sdk-trace-node';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import {
+  childDocument,
+  findLive,
+  startCompound,
+} from './__testUtils__/CompoundHarness';
 import type { EngineHarness } from './__testUtils__/EngineHarness';
 import { startEngine } from './__testUtils__/startEngine';
 import { writesSize } from './__testUtils__/writesSize';
@@ -97,6 +102,31 @@ describe.each(databases.eachSupportedId())('An engine on %s', id => {
       'promises.run.id': run.id,
       'promises.runner': 'function',
     });
+  });
+
+  it('has children in the trace of who ordered their parent', async () => {
+    const started = await startCompound({
+      knex: await databases.init(id),
+      documents: { 'database.yaml': childDocument('database', 'orders-db') },
+    });
+    harness = started.harness;
+    for (const name of ['service', 'database']) {
+      await harness.untilPromise('Available', name);
+    }
+    const uid = await asHttpRequest(() =>
+      started.harness.apply({ promiseName: 'service', name: 'orders' }),
+    );
+    await harness.untilState(uid, 'Delivered');
+    const { traceId } = named('PUT').spanContext();
+    const child = await findLive(harness, 'database', 'orders-db');
+    const told = exporter
+      .getFinishedSpans()
+      .filter(
+        ({ name, attributes }) =>
+          name === 'promises.pipeline' &&
+          attributes['promises.request.uid'] === child?.uid,
+      );
+    expect(told.map(span => span.spanContext().traceId)).toEqual([traceId]);
   });
 
   it('has a commit of many orders point at each of them', async () => {

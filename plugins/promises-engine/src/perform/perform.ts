@@ -1,4 +1,6 @@
 import type { Action } from '../plan/actions';
+import { causeOf } from '../observe/causeOf';
+import { inSpan } from '../observe/inSpan';
 import { applyChild } from './applyChild';
 import { deleteChild } from './deleteChild';
 import { endRun } from './endRun';
@@ -25,9 +27,9 @@ export async function perform(
     case 'startRun':
       return startRun(subject, action, tools);
     case 'applyChild':
-      return applyChild(subject, action, tools);
+      return forChild(subject, () => applyChild(subject, action, tools));
     case 'deleteChild':
-      return deleteChild(subject, action, tools);
+      return forChild(subject, () => deleteChild(subject, action, tools));
     case 'resumeRun':
       return resumeRun(subject, action);
     case 'runPipeline':
@@ -51,4 +53,13 @@ export async function perform(
     default:
       return recordAvailability(subject, action, tools);
   }
+}
+
+/** What is done to a child is in the trace of who changed its parent, and so is what the child brings. */
+function forChild(
+  subject: Subject,
+  change: () => Promise<void>,
+): Promise<void> {
+  const cause = causeOf(subject.snapshot, 'change');
+  return inSpan('promises.child', cause, change);
 }
