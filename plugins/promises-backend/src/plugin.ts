@@ -178,10 +178,16 @@ export const promisesPlugin = createBackendPlugin({
                 now,
               },
             }),
+            engine,
             logger,
             validateResponses: config.http.validateResponses,
           }),
         );
+        // A probe has no credentials.
+        deps.httpRouter.addAuthPolicy({
+          path: '/v1/health',
+          allow: 'unauthenticated',
+        });
         lifecycle.addStartupHook(async () => {
           await engine.start();
           await registry.start();

@@ -5,6 +5,7 @@ import { judgeClock } from './checks/clock';
 import { judgeDatabase } from './checks/database';
 import { judgeEventDelivery } from './checks/eventDelivery';
 import { judgeTrustedLocations } from './checks/trustedLocations';
+import { judgeLoops, judgeQueue } from './checks/workQueue';
 import { judgeVersions } from './checks/versions';
 import { collectSecrets } from './collectSecrets';
 import { judgeCatalogRules } from './checks/catalogRules';
@@ -222,5 +223,54 @@ describe('judges of the doctor', () => {
         secrets,
       ),
     ).toEqual({ checks: [{ message: 'promissory sent ***', n: 1 }] });
+  });
+
+  it('lists work that is set aside by what it is called, with what puts it back', () => {
+    const work = {
+      key: '01J',
+      attempts: 20,
+      lastError: 'SyntaxError: cannot read it\n    at somewhere',
+      since: '2026-11-24T10:00:00.000Z',
+    };
+    const results = judgeQueue(
+      {
+        entries: 30,
+        overdueMs: 0,
+        failing: [],
+        setAside: [
+          { ...work, kind: 'request', name: 'postgresql team-a/orders-db' },
+          { ...work, kind: 'deliver', key: 'native/GitStateStore/main' },
+        ],
+        setAsideCount: 25,
+      },
+      4,
+    );
+    expect(results).toMatchObject([
+      {
+        status: 'error',
+        subject: 'request postgresql team-a/orders-db',
+        message:
+          'It is set aside, because it went wrong 20 times in a row since 2026-11-24T10:00:00.000Z: SyntaxError: cannot read it',
+        remedy: { text: expect.stringContaining('press Retry') },
+      },
+      {
+        status: 'error',
+        subject: 'deliver native/GitStateStore/main',
+        remedy: { text: expect.stringContaining('once an hour') },
+      },
+      { status: 'error', message: '23 entries more are set aside.' },
+    ]);
+  });
+
+  it.each([
+    [{ running: true, restarts: 0 }, undefined],
+    [{ running: true, restarts: 2 }, 'warning'],
+    [{ running: false, restarts: 0 }, 'error'],
+  ])('says of a loop that is %j: %s', (loop, status) => {
+    const [result] = judgeLoops({
+      ready: loop.running,
+      loops: [{ name: 'queue', ...loop }],
+    });
+    expect(result?.status).toBe(status);
   });
 });

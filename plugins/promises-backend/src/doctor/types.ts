@@ -32,7 +32,7 @@ export interface DoctorContext {
   readonly rootConfig: RootConfigService;
   readonly engine: Pick<
     PromisesEngine,
-    'gitVersion' | 'probeSignals' | 'probeStateStores'
+    'gitVersion' | 'health' | 'probeSignals' | 'probeStateStores'
   >;
   readonly definitions: DefinitionCache;
   readonly catalog: CatalogReader;

@@ -1,5 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { NotFoundError } from '@backstage/errors';
+import type { PromisesEngine } from '@promissory/plugin-promises-engine';
 import express, { type Router } from 'express';
 import PromiseRouter from 'express-promise-router';
 import { createActionsRouter } from '../actions/actionsProtocol';
@@ -13,6 +14,7 @@ import { putDefinition } from '../routes/definitions/putDefinition';
 import { deleteDestination } from '../routes/destinations/deleteDestination';
 import { listDestinations } from '../routes/destinations/listDestinations';
 import { getDoctor } from '../routes/doctor/getDoctor';
+import { getHealth } from '../routes/health/getHealth';
 import { listEvents } from '../routes/events/listEvents';
 import { listRequestEvents } from '../routes/events/listRequestEvents';
 import { getPromise } from '../routes/promises/getPromise';
@@ -37,6 +39,7 @@ import { validateWithOpenApi } from './validateWithOpenApi';
 export interface RouterOptions {
   readonly context: RouteContext;
   readonly doctor: Doctor;
+  readonly engine: Pick<PromisesEngine, 'health'>;
   readonly logger: LoggerService;
   /** Answers 500 where an answer is not what the OpenAPI document says. */
   readonly validateResponses: boolean;
@@ -91,6 +94,7 @@ export function createRouter(options: RouterOptions): Router {
   router.get('/v1/destinations', listDestinations(context));
   router.delete('/v1/destinations/:name', deleteDestination(context));
 
+  router.get('/v1/health', getHealth(options.engine));
   router.get('/v1/doctor', getDoctor({ ...context, doctor }));
 
   router.use('/v1', async request => {

@@ -1,3 +1,4 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
 import {
   AuthorizeResult,
   type PolicyDecision,
@@ -6,6 +7,7 @@ import type {
   DoctorReport,
   DoctorResult,
 } from '@promissory/plugin-promises-common';
+import request from 'supertest';
 import { brokenSetUps, type BrokenSetUp } from '../__testUtils__/brokenSetUps';
 import type { StartedPromises } from '../__testUtils__/brokenSetUps/BrokenSetUp';
 import { startPromises, until } from '../__testUtils__/startPromises';
@@ -194,6 +196,23 @@ describe('the doctor', () => {
     expect(body.error).toMatchObject({
       name: 'NotAllowedError',
       permission: 'promises.doctor.read',
+    });
+  });
+
+  it('tells a probe without credentials whether the replica does its work', async () => {
+    promises = await start();
+    const probe = () =>
+      request(promises!.backend.server)
+        .get('/api/promises/v1/health')
+        .set('Authorization', mockCredentials.none.header());
+    await until(async () => (await probe()).status === 200);
+    const { body } = await probe();
+    expect(body).toEqual({
+      ready: true,
+      loops: [
+        expect.objectContaining({ name: 'queue', running: true, restarts: 0 }),
+        expect.objectContaining({ name: 'events', running: true, restarts: 0 }),
+      ],
     });
   });
 });

@@ -88,6 +88,8 @@ export type DoctorCheck = Schemas['DoctorCheck'];
 export type DoctorResult = Schemas['DoctorResult'];
 /** What mends something. @public */
 export type DoctorRemedy = Schemas['DoctorRemedy'];
+/** Whether a replica does its work. @public */
+export type Health = Schemas['Health'];
 /** From good to bad: ok, warning, error. @public */
 export type DoctorStatus = Schemas['DoctorStatus'];
 /** A revision of a Promise. @public */

@@ -4,6 +4,7 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import { prepareBatch } from './batch/prepareBatch';
 import { recordBatch } from './batch/recordBatch';
 import type { Delivery } from './Delivery';
+import { listDestinations } from '../readModel/destination/listDestinations';
 import { DeliveryHarness } from './__testUtils__/DeliveryHarness';
 
 jest.setTimeout(60_000);
@@ -207,6 +208,16 @@ describe.each(databases.eachSupportedId())(
       });
       await delivery.sweep({ check: true });
       await harness.deliver(delivery);
+      const [listed] = await listDestinations(harness.knex, {
+        platform: 'native',
+      });
+      expect(listed).toMatchObject({
+        foreignFiles: {
+          count: 1,
+          examples: ['dev-cluster/resources/foreign'],
+        },
+        comparedAt: harness.now.toISOString(),
+      });
       expect(await harness.files()).toEqual({
         [`${folder('a')}/f`]: '1',
         [`${folder('a')}/g`]: '2',

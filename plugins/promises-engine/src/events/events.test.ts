@@ -69,6 +69,47 @@ describe('the event log', () => {
       expect(items).toHaveLength(1_100);
     });
 
+    it('begins a read anew that hangs, and gives nothing twice', async () => {
+      let answerLate = () => {};
+      let reads = 0;
+      const hanging = new Proxy(knex, {
+        apply(target, self, args: unknown[]) {
+          const query = Reflect.apply(target, self, args);
+          if (args[0] !== 'events') return query;
+          reads += 1;
+          if (reads !== 2) return query;
+          // As where the server is gone and nobody says so; what it answers at last is old.
+          const late = new Promise<void>(resolve => {
+            answerLate = resolve;
+          });
+          query.then = (resolve: (rows: unknown) => void) =>
+            late.then(async () => resolve(await knex('events')));
+          return query;
+        },
+      });
+      const signals = await createSignals(knex, mockServices.logger.mock());
+      const tail = EventTail.create({
+        knex: hanging,
+        signals,
+        logger: mockServices.logger.mock(),
+        pollIntervalMs: 60_000,
+        hangingMs: 200,
+      });
+      const heard: string[] = [];
+      tail.subscribe(({ position }) => heard.push(position));
+      await tail.start();
+      cleanups.push(async () => {
+        await tail.stop();
+        await signals.stop();
+      });
+      const position = await append(knex);
+      await eventually(() => expect(heard).toEqual([position]));
+      expect(tail.health).toMatchObject({ running: true, restarts: 1 });
+      answerLate();
+      const second = await append(knex);
+      await eventually(() => expect(heard).toEqual([position, second]));
+    });
+
     it('gives back what was appended', async () => {
       const position = await append(knex, {
         actor: 'user:default/ann',

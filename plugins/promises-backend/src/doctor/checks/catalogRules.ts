@@ -13,8 +13,7 @@ export function judgeCatalogRules(
 ): DoctorResult[] {
   const { rules, written, locations, ownLocations } = catalog;
   const missing = NEEDED.filter(
-    kind =>
-      ownLocations === 0 && !rules.some(rule => allows(rule.kinds, kind)),
+    kind => ownLocations === 0 && !rules.some(rule => allows(rule.kinds, kind)),
   );
   const everywhere = {
     catalog: { rules: [...written, { allow: missing }] },

@@ -981,6 +981,40 @@ export const openApiDocument = {
         },
       },
     },
+    '/v1/health': {
+      get: {
+        operationId: 'getHealth',
+        summary:
+          'Whether this replica does its work, for a probe; nobody has to sign in for it',
+        description:
+          '503 before the engine is started, and where what it does all the time has stopped: a probe of liveness then has the replica replaced. A database that is away for a while does not make it so.',
+        responses: {
+          '200': {
+            description: 'It does',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Health',
+                },
+              },
+            },
+          },
+          '503': {
+            description: 'It does not',
+            content: {
+              'application/json': {
+                schema: {
+                  $ref: '#/components/schemas/Health',
+                },
+              },
+            },
+          },
+          default: {
+            $ref: '#/components/responses/Error',
+          },
+        },
+      },
+    },
   },
   components: {
     parameters: {
@@ -2843,6 +2877,31 @@ export const openApiDocument = {
             type: 'string',
             format: 'date-time',
           },
+          foreignFiles: {
+            type: 'object',
+            required: ['count', 'examples'],
+            description:
+              'files below its path that belong to no request and no Promise here, as the last comparison found them; they are left alone. Absent where there are none.',
+            properties: {
+              count: {
+                type: 'integer',
+              },
+              examples: {
+                type: 'array',
+                items: {
+                  type: 'string',
+                },
+                description:
+                  'the first 100 by path, from the root of the repository',
+              },
+            },
+          },
+          comparedAt: {
+            type: 'string',
+            format: 'date-time',
+            description:
+              'when what is there was last compared with what should be',
+          },
           findings: {
             type: 'array',
             items: {
@@ -2863,6 +2922,41 @@ export const openApiDocument = {
           },
           canDelete: {
             type: 'boolean',
+          },
+        },
+      },
+      Health: {
+        type: 'object',
+        required: ['ready', 'loops'],
+        properties: {
+          ready: {
+            type: 'boolean',
+          },
+          loops: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['name', 'running', 'restarts'],
+              properties: {
+                name: {
+                  type: 'string',
+                  description:
+                    'queue, which takes up work, or events, which reads the event log',
+                },
+                running: {
+                  type: 'boolean',
+                },
+                restarts: {
+                  type: 'integer',
+                  description: 'how often it hung and was begun anew',
+                },
+                lastTurnMs: {
+                  type: 'integer',
+                  description:
+                    'milliseconds since its last turn; absent before it is started',
+                },
+              },
+            },
           },
         },
       },

@@ -364,6 +364,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/health': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Whether this replica does its work, for a probe; nobody has to sign in for it
+     * @description 503 before the engine is started, and where what it does all the time has stopped: a probe of liveness then has the replica replaced. A database that is away for a while does not make it so.
+     */
+    get: operations['getHealth'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1011,11 +1031,34 @@ export interface components {
       lastCommit?: string;
       /** Format: date-time */
       lastWrittenAt?: string;
+      /** @description files below its path that belong to no request and no Promise here, as the last comparison found them; they are left alone. Absent where there are none. */
+      foreignFiles?: {
+        count: number;
+        /** @description the first 100 by path, from the root of the repository */
+        examples: string[];
+      };
+      /**
+       * Format: date-time
+       * @description when what is there was last compared with what should be
+       */
+      comparedAt?: string;
       findings: components['schemas']['Finding'][];
     };
     DestinationList: {
       items: components['schemas']['Destination'][];
       canDelete?: boolean;
+    };
+    Health: {
+      ready: boolean;
+      loops: {
+        /** @description queue, which takes up work, or events, which reads the event log */
+        name: string;
+        running: boolean;
+        /** @description how often it hung and was begun anew */
+        restarts: number;
+        /** @description milliseconds since its last turn; absent before it is started */
+        lastTurnMs?: number;
+      }[];
     };
     /** @enum {string} */
     DoctorStatus: 'ok' | 'warning' | 'error';
@@ -1653,6 +1696,36 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['DoctorReport'];
+        };
+      };
+      default: components['responses']['Error'];
+    };
+  };
+  getHealth: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It does */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Health'];
+        };
+      };
+      /** @description It does not */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Health'];
         };
       };
       default: components['responses']['Error'];

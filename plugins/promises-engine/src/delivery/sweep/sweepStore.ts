@@ -11,6 +11,7 @@ import type { StateStoreKey } from '../store/types';
 import type { BlobIds } from './BlobIds';
 import { compareStore } from './compareStore';
 import { markDamaged } from './markDamaged';
+import { recordComparison } from './recordComparison';
 import { undoAbandoned } from './undoAbandoned';
 
 const desiredFiles = z.array(
@@ -91,5 +92,6 @@ export async function sweepStore(
     ownFiles: new Set(destinations.flatMap(destinationPaths)),
   });
   await markDamaged(knex, { context, ids: damaged, at });
+  await recordComparison(knex, { context, destinations, foreign, at });
   return { repaired: damaged, undone, foreign };
 }

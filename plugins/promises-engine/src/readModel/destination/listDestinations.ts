@@ -77,6 +77,15 @@ function toDestination(
     failedPlacements: content?.failed ?? 0,
     lastCommit: content?.lastCommit,
     lastWrittenAt: content?.lastWrittenAt,
+    foreignFiles: row.foreign_files
+      ? {
+          count: row.foreign_files,
+          examples: z
+            .array(z.string())
+            .parse(JSON.parse(row.foreign_examples ?? '[]')),
+        }
+      : undefined,
+    comparedAt: row.compared_at ?? undefined,
     findings: findingsColumn.parse(row.findings),
   });
 }
