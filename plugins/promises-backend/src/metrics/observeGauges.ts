@@ -40,7 +40,7 @@ export function observeGauges(options: ObserveGaugesOptions): () => void {
   });
 
   /** One failure is counted once, however many metrics miss what it would have brought. */
-  const read = CachedRead.create({
+  const answers = CachedRead.create({
     read: async () => {
       try {
         const answer = await within(gauges.get(), DATABASE_MS);
@@ -76,7 +76,7 @@ export function observeGauges(options: ObserveGaugesOptions): () => void {
     ) => void,
   ) =>
     observe(metric, async result => {
-      const answer = await read.get();
+      const answer = await answers.get();
       if (answer) tell(answer, result);
     });
   const observeStates = (
