@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
-import { Badge, Cell, CellText, type ColumnConfig, Table } from '@backstage/ui';
+import { Badge, Cell, type ColumnConfig, Table } from '@backstage/ui';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { DestinationInfo } from '@promissory/plugin-promises-common';
 import { StatusChip } from '@promissory/plugin-promises-react';
 import { CopyButton } from '../copy/CopyButton';
 import { WideTable } from '../layout/WideTable';
 import { RelativeTime } from '../time/RelativeTime';
+import { ForeignFiles } from './ForeignFiles';
 import { RemoveDestination } from './RemoveDestination';
 import { StateStoreCell } from './StateStoreCell';
 import { destinationLook } from './destinationLook';
@@ -129,14 +130,17 @@ function columnsOf(
       defaultWidth: '0.7fr',
       minWidth: 120,
       cell: destination => (
-        <CellText
-          title={String(destination.placements)}
-          description={
-            destination.failedPlacements
-              ? `${destination.failedPlacements} failed`
-              : undefined
-          }
-        />
+        <Cell>
+          {destination.placements}
+          {Boolean(destination.failedPlacements) && (
+            <div className={styles.secondary}>
+              {destination.failedPlacements} failed
+            </div>
+          )}
+          {destination.foreignFiles && (
+            <ForeignFiles files={destination.foreignFiles} />
+          )}
+        </Cell>
       ),
     },
     {

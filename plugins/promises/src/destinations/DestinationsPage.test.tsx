@@ -17,6 +17,7 @@ describe('DestinationsPage', () => {
               state: 'NotReady',
               message: 'The push was refused.',
               failedPlacements: 2,
+              foreignFiles: { count: 3, examples: ['prod/a.yaml', 'prod/b'] },
             }),
           ],
         }),
@@ -24,6 +25,9 @@ describe('DestinationsPage', () => {
     );
     expect(await screen.findByText('The push was refused.')).toBeVisible();
     expect(screen.getByText('2 failed')).toBeVisible();
+    await userEvent.click(screen.getByText('3 files of nobody here'));
+    expect(screen.getByText('prod/a.yaml')).toBeVisible();
+    expect(screen.getByText('and 1 more')).toBeVisible();
     expect(screen.getAllByText('environment=dev')).toHaveLength(2);
     expect(screen.queryByRole('button', { name: 'Remove' })).toBeNull();
   });

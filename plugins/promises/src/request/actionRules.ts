@@ -19,6 +19,7 @@ const RETRYABLE = new Set<ResourceRequestDetail['state']['name']>([
 const STUCK_DELETION = new Set([
   'DeleteWorkflowFailed',
   'DeleteWorkflowSuspended',
+  'SetAside',
 ]);
 
 /** Why an action is not offered, undefined where it is. */

@@ -19,6 +19,9 @@ const TITLES: Readonly<Record<RequestStateName, string>> = {
 
 /** The headline of a request's page. */
 export function stateTitle(state: RequestState): string {
+  if (state.reason === 'SetAside') {
+    return 'Set aside after many failures';
+  }
   const { pipelineIndex, pipelineCount, pipeline } = state;
   if (state.name === 'Running' && pipelineIndex && pipelineCount) {
     const which = pipeline ? `: ${pipeline}` : '';
