@@ -1,4 +1,7 @@
+import type { Knex } from 'knex';
+import { loadRequestSnapshot } from '../database/operations/requests/loadRequestSnapshot';
 import { lockRequest } from '../database/operations/requests/lockRequest';
+import type { RequestRow } from '../database/rows/rows';
 import { runInTransaction } from '../database/transactions';
 import type { RequestSnapshot } from '../plan/snapshot';
 import { reachPoint } from '../points/reachPoint';
@@ -27,6 +30,14 @@ export function createRequestSubject(options: {
   const { request, promise } = snapshot;
   const { knex } = tools;
   let current = snapshot;
+  const reload = async (transaction: Knex.Transaction) => {
+    const { revisions, children } = tools;
+    const { uid } = request;
+    return (
+      (await loadRequestSnapshot(transaction, { uid, revisions, children })) ??
+      current
+    );
+  };
   const subject: RequestSubject = {
     owner: { requestUid: request.uid },
     platform: request.platform,
@@ -55,6 +66,9 @@ export function createRequestSubject(options: {
       const recorded = await runInTransaction(knex, async transaction => {
         const row = await lockRequest(transaction, request.uid);
         await assertLease(transaction, lease);
+        if (recordOptions.asPlanned && row && isOtherThan(row, request)) {
+          return { snapshot: await reload(transaction), points: [] };
+        }
         return makeChanges(transaction, {
           subject,
           tools,
@@ -73,4 +87,16 @@ export function createRequestSubject(options: {
       }),
   };
   return subject;
+}
+
+/** Whether a caller has changed what is wanted of a request. */
+function isOtherThan(
+  row: RequestRow,
+  request: RequestSnapshot['request'],
+): boolean {
+  return (
+    Boolean(row.paused) !== request.paused ||
+    row.generation !== request.generation ||
+    Boolean(row.delete_requested_at) !== Boolean(request.deleteRequestedAt)
+  );
 }

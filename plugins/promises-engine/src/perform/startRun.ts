@@ -7,9 +7,6 @@ import type { StartRunAction } from '../plan/actions';
 import type { JsonObject } from '@promissory/plugin-promises-common';
 import type { Change, PerformTools, Subject } from './types';
 
-/** Runs that ended and are kept of each owner, whatever their age: logs are large. */
-const KEPT_RUNS = 50;
-
 /** Which run is the newest is told by its id. */
 const nextRunId = monotonicFactory();
 
@@ -17,14 +14,14 @@ const nextRunId = monotonicFactory();
 export async function startRun(
   subject: Subject,
   action: StartRunAction,
-  { now }: PerformTools,
+  { now, runsKept }: PerformTools,
 ): Promise<void> {
   const id = nextRunId();
   const { promiseId, requestUid } = subject;
   const change: Change = async transaction => {
     const at = now().toISOString();
     if (action.trigger !== 'order') {
-      await trimRuns(transaction, { owner: subject.owner, keep: KEPT_RUNS });
+      await trimRuns(transaction, { owner: subject.owner, keep: runsKept });
     }
     await insertRun(transaction, { id, promiseId, requestUid, action, at });
     if (requestUid) {
@@ -59,6 +56,7 @@ export async function startRun(
   };
   await subject.record(change, {
     touches: ['request', 'runs'],
+    asPlanned: true,
     reaches: { point: 'runStored', workflow: action.workflow },
   });
 }

@@ -28,6 +28,8 @@ export interface PerformTools {
   readonly observer?: EngineObserver;
   /** How long a deleted request is remembered. */
   readonly tombstoneMs: number;
+  /** Runs that ended and are kept of each owner, whatever their age: logs are large. */
+  readonly runsKept: number;
   readonly defaultIntervalMs: number;
   readonly now: () => Date;
 }
@@ -62,6 +64,8 @@ export interface RecordOptions {
   readonly reaches?: ReachedPoint;
   /** Also does what the plan asks for next where that is rows only, in the same transaction. */
   readonly goesOn?: boolean;
+  /** Is not made where a caller paused, changed or deleted the request since it was planned: it is planned anew. */
+  readonly asPlanned?: boolean;
 }
 
 /** A change that needs nothing but the transaction. */

@@ -1,0 +1,49 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { diesAfter } from './__testUtils__/diesAfter';
+import { EngineHarness } from './__testUtils__/EngineHarness';
+import { openSharedDatabase } from './__testUtils__/openSharedDatabase';
+import { promiseOf } from './__testUtils__/promiseOf';
+import { eventually } from './testing/eventually';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
+const POINTS = 'promissory:engine:point';
+
+describe.each(databases.eachSupportedId())('a pause on %p', id => {
+  it('holds where it comes between a plan and its run', async () => {
+    const { knex, close } = await openSharedDatabase(databases, id);
+    const harness = await EngineHarness.create({ knex });
+    await harness.addDestination('dev');
+    await harness.addPromise(promiseOf());
+    const slow = diesAfter(knex);
+    const engine = await harness.createEngine({ knex: slow.knex });
+    await engine.start();
+    await harness.untilPromise('Available');
+    let planned = false;
+    const onPoint = (message: unknown) => {
+      if ((message as { point: string }).point !== 'claimed' || planned) return;
+      planned = true;
+      slow.freeze();
+    };
+    subscribe(POINTS, onPoint);
+    const uid = await engine.native
+      .apply(await harness.order())
+      .then(applied => applied.uid);
+    await eventually(() => expect(planned).toBe(true));
+    unsubscribe(POINTS, onPoint);
+    await harness.engine.native.act({
+      uid,
+      verb: 'pause',
+      actor: { ref: 'user:default/alice', origin: 'ui' },
+    });
+    slow.wake();
+    await engine.stop();
+    expect(await harness.eventTypes(uid)).not.toContain('RunStarted');
+    expect(await harness.request(uid)).toMatchObject({ state: 'Paused' });
+    await slow.knex.destroy();
+    await harness.dispose();
+    await close();
+  });
+});
