@@ -27,13 +27,17 @@ export interface MeasuredInstallation {
   readonly compound?: MeasuredOrders;
 }
 
+/** Tasks of the scaffolder. */
+export interface MeasuredScaffolder {
+  readonly database: 'sqlite' | 'postgres';
+  readonly concurrency: number;
+  readonly perSecond: number;
+}
+
 /** All installations, and the scaffolder beside them. */
 export interface MeasuredThroughput {
   readonly installations: readonly MeasuredInstallation[];
-  readonly scaffolder: ReadonlyArray<{
-    readonly concurrency: number;
-    readonly perSecond: number;
-  }>;
+  readonly scaffolder: readonly MeasuredScaffolder[];
 }
 
 interface Options {
@@ -45,82 +49,88 @@ interface Options {
   readonly problems: string[];
 }
 
-/** SQLite with one process, Postgres with one and with three, a commit for each placement, and the scaffolder. */
+/** SQLite with one process, then Postgres with one and with three; each beside the scaffolder on the same database. */
 export async function measureThroughput(
   options: Options,
 ): Promise<MeasuredThroughput> {
-  const installations: MeasuredInstallation[] = [];
-  await inFolder(async directory => {
-    const backend = await startEngine({ directory });
-    try {
-      installations.push(
-        await measure([backend], { ...options, database: 'sqlite' }),
-      );
-    } finally {
-      await backend.stop();
-    }
-  });
+  const onSqlite = await measureDatabase({ ...options, database: 'sqlite' });
   const postgres = await startPostgres();
-  const server = postgres.connectionString;
   try {
-    const scaffolder = await inFolder(async directory => {
-      const backends = [await startEngine({ directory, postgres: server })];
-      try {
-        const one = { ...options, database: 'postgres' as const };
-        installations.push(await measure(backends, one));
-        const files = await referenceFiles(backends[0], options.plain);
-        for (let replica = 1; replica < REPLICAS; replica += 1) {
-          backends.push(await startEngine({ directory, postgres: server }));
-        }
-        installations.push(await measure(backends, one));
-        await Promise.all(backends.map(backend => backend.stop()));
-
-        const git = { placementsPerCommit: 1 };
-        const unbatched = await startEngine({
-          directory,
-          postgres: server,
-          git,
-        });
-        backends.push(unbatched);
-        installations.push({
-          ...(await measure([unbatched], { ...one, onlyPlain: true })),
-          ...git,
-        });
-        await unbatched.stop();
-
-        const measured = [];
-        for (const concurrency of CONCURRENCIES) {
-          measured.push(
-            await measureScaffolder({
-              directory,
-              postgres: server,
-              repository: backends[0].repository,
-              files,
-              tasks: options.sizes.tasks,
-              concurrency,
-              timeoutMs: TIMEOUT_MS,
-              problems: options.problems,
-            }),
-          );
-        }
-        return measured;
-      } finally {
-        await Promise.all(backends.map(backend => backend.stop()));
-      }
+    const onPostgres = await measureDatabase({
+      ...options,
+      database: 'postgres',
+      postgres: postgres.connectionString,
     });
-    return { installations, scaffolder };
+    return {
+      installations: [...onSqlite.installations, ...onPostgres.installations],
+      scaffolder: [...onSqlite.scaffolder, ...onPostgres.scaffolder],
+    };
   } finally {
     await postgres.stop();
+  }
+}
+
+type DatabaseOptions = Options & {
+  readonly database: 'sqlite' | 'postgres';
+  readonly postgres?: string;
+};
+
+/** All that is measured on one database, one after the other, in one repository. */
+async function measureDatabase(
+  options: DatabaseOptions,
+): Promise<MeasuredThroughput> {
+  const { postgres, database, sizes, problems } = options;
+  const directory = await mkdtemp(join(tmpdir(), 'promissory-bench-engine-'));
+  const running: MeasuredBackend[] = [];
+  const start = async (git?: object) => {
+    const backend = await startEngine({ directory, postgres, git });
+    running.push(backend);
+    return backend;
+  };
+  const stop = () =>
+    Promise.all(running.splice(0).map(backend => backend.stop()));
+  try {
+    const installations: MeasuredInstallation[] = [];
+    const first = await start();
+    installations.push(await measure(running, options));
+    const files = await referenceFiles(first, options.plain);
+    if (postgres) {
+      while (running.length < REPLICAS) await start();
+      installations.push(await measure(running, options));
+    }
+    await stop();
+
+    const git = { placementsPerCommit: 1 };
+    await start(git);
+    const unbatched = await measure(running, { ...options, onlyPlain: true });
+    installations.push({ ...unbatched, ...git });
+    await stop();
+
+    const scaffolder: MeasuredScaffolder[] = [];
+    for (const concurrency of CONCURRENCIES) {
+      const tasks = await measureScaffolder({
+        directory,
+        postgres,
+        repository: first.repository,
+        files,
+        tasks: sizes.tasks,
+        concurrency,
+        timeoutMs: TIMEOUT_MS,
+        problems,
+      });
+      scaffolder.push({ database, ...tasks });
+    }
+    return { installations, scaffolder };
+  } finally {
+    await stop();
+    await rm(directory, { recursive: true, force: true });
   }
 }
 
 /** Warms up, and sends the orders. */
 async function measure(
   backends: readonly MeasuredBackend[],
-  options: Options & {
-    readonly database: 'sqlite' | 'postgres';
-    readonly onlyPlain?: boolean;
-  },
+  options: DatabaseOptions & { readonly onlyPlain?: boolean },
 ): Promise<MeasuredInstallation> {
   const { sizes, problems, database, fault } = options;
   const prefix = `${database[0]}${backends.length}${
@@ -195,15 +205,4 @@ function rename(order: Order, name: string): Order {
       JSON.stringify(order.spec).replaceAll(order.name, name),
     ) as unknown,
   };
-}
-
-async function inFolder<T>(
-  work: (directory: string) => Promise<T>,
-): Promise<T> {
-  const directory = await mkdtemp(join(tmpdir(), 'promissory-bench-engine-'));
-  try {
-    return await work(directory);
-  } finally {
-    await rm(directory, { recursive: true, force: true });
-  }
 }

@@ -97,34 +97,40 @@ const idle = await attempt('idle', () =>
 );
 const memory = await attempt('memory', readMemory);
 
-const find = (placementsPerCommit?: number) =>
-  throughput?.installations.find(
-    each =>
-      each.database === 'postgres' &&
-      each.replicas === 1 &&
-      each.placementsPerCommit === placementsPerCommit,
+/** Figures of one process on a database, with what stands beside it there. */
+function compare(database: 'sqlite' | 'postgres') {
+  if (!throughput) return {};
+  const find = (placementsPerCommit?: number) =>
+    throughput.installations.find(
+      each =>
+        each.database === database &&
+        each.replicas === 1 &&
+        each.placementsPerCommit === placementsPerCommit,
+    );
+  const unbatched = find(1);
+  const batched = fault === 'unbatched' ? unbatched : find();
+  if (!batched || !unbatched) return {};
+  const best = Math.max(
+    ...throughput.scaffolder
+      .filter(each => each.database === database)
+      .map(({ perSecond }) => perSecond),
   );
-const unbatched = find(1);
-const batched = fault === 'unbatched' ? unbatched : find();
-const best =
-  throughput &&
-  Math.max(...throughput.scaffolder.map(({ perSecond }) => perSecond));
-const times = (perSecond: number | undefined) =>
-  perSecond !== undefined && best ? round(perSecond / best) : undefined;
+  return {
+    plainPerSecond: batched.plain.perSecond,
+    compoundPerSecond: batched.compound?.perSecond,
+    timesScaffolder: round(batched.plain.perSecond / best),
+    timesScaffolderUnbatched: round(unbatched.plain.perSecond / best),
+    timesFewerPushes: round(unbatched.plain.pushes / batched.plain.pushes),
+    deliveredP50Ms: batched.plain.p50Ms,
+    deliveredP95Ms: batched.plain.p95Ms,
+  };
+}
+
 // A megabyte for each request: few samples say more than that by chance.
 const leak = fault === 'leak' ? 1_000 : 0;
 
 const figures = {
-  plainPerSecond: batched?.plain.perSecond,
-  compoundPerSecond: find()?.compound?.perSecond,
-  timesScaffolder: times(batched?.plain.perSecond),
-  timesScaffolderUnbatched: times(unbatched?.plain.perSecond),
-  timesFewerPushes:
-    batched && unbatched
-      ? round(unbatched.plain.pushes / batched.plain.pushes)
-      : undefined,
-  deliveredP50Ms: batched?.plain.p50Ms,
-  deliveredP95Ms: batched?.plain.p95Ms,
+  ...compare('sqlite'),
   idleQueriesPerSecond:
     idle && round(idle.with.queriesPerSecond - idle.without.queriesPerSecond),
   idleCpuPercent: idle && round(idle.with.cpuPercent - idle.without.cpuPercent),
@@ -147,6 +153,7 @@ const verdict = {
   ...figures,
   size: short ? 'short' : 'full',
   parts,
+  postgres: throughput && compare('postgres'),
   installations: throughput?.installations,
   scaffolder: throughput?.scaffolder,
   idle,

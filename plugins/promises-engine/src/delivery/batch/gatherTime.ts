@@ -6,8 +6,8 @@ export interface LastCommit {
 }
 
 /** One placement more in the last commit, so much longer is waited. */
-const EACH_MS = 15;
-const LONGEST_MS = 300;
+const EACH_MS = 20;
+const LONGEST_MS = 500;
 /** After which the last commit says nothing of what is to come. */
 const FORGOTTEN_MS = 1_000;
 
