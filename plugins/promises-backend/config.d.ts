@@ -101,6 +101,24 @@ export interface Config {
       outputFiles?: number;
       /** Bytes of log that are kept of one container. Default: 4194304. */
       logBytes?: number;
+      /** Newest generations that are kept of each request. Default: 100. */
+      generationsKept?: number;
+      /** Requests that a namespace may have, children counted; orders beyond it are refused. Default: any number. */
+      requestsPerNamespace?: number;
+    };
+
+    /** How long is kept what nothing needs any more. */
+    retention?: {
+      /** Days that a run which ended is kept; the newest one of each workflow stays. Default: 90. */
+      runDays?: number;
+      /** Runs that ended and are kept of each request or Promise, whatever their age. Default: 50. */
+      runsPerRequest?: number;
+      /** Days that the log of a step which ended is kept, where its run is. Default: 90. */
+      logDays?: number;
+      /** Days that an event is kept. Default: 90. */
+      eventDays?: number;
+      /** Days that a deleted request is remembered. Default: 30. */
+      tombstoneDays?: number;
     };
 
     /** The live stream of events. */

@@ -101,6 +101,14 @@ export interface PromisesEngineOptions {
   readonly eventRetentionMs?: number;
   /** How long runs that ended are kept with their logs, but for the newest of each request, milliseconds. Default 90 days. */
   readonly runRetentionMs?: number;
+  /** How long logs of steps that ended are kept, where their run is, milliseconds. Default 90 days. */
+  readonly logRetentionMs?: number;
+  /** Runs that ended and are kept of each request or Promise, whatever their age. Default 50. */
+  readonly runsKept?: number;
+  /** Newest generations that are kept of each request. Default 100. */
+  readonly generationsKept?: number;
+  /** Requests that a namespace may have, children counted; orders beyond it are refused. Default: any number. */
+  readonly requestsPerNamespace?: number;
   /** Bounds of compound requests. */
   readonly children?: {
     /** Levels of children below a request that a person ordered. Default 5. */
@@ -191,6 +199,7 @@ export class PromisesEngine {
       name,
       revisions,
       children,
+      requestsPerNamespace: options.requestsPerNamespace,
       now,
     });
     this.#delivery = Delivery.create({
@@ -212,6 +221,7 @@ export class PromisesEngine {
       children,
       observer: options.observer,
       tombstoneMs: options.tombstoneMs ?? 30 * DAY,
+      runsKept: options.runsKept ?? 50,
       defaultIntervalMs: options.reconciliationIntervalMs ?? 10 * HOUR,
       now,
     };
@@ -237,6 +247,8 @@ export class PromisesEngine {
           intervalMs: options.sweepIntervalMs ?? 60_000,
           eventRetentionMs: options.eventRetentionMs ?? 90 * DAY,
           runRetentionMs: options.runRetentionMs ?? 90 * DAY,
+          logRetentionMs: options.logRetentionMs ?? 90 * DAY,
+          generationsKept: options.generationsKept ?? 100,
           sweepDelivery: () => delivery.sweep({ check: false }),
           now,
         }),

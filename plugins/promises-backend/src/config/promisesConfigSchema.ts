@@ -3,6 +3,8 @@ import { z } from 'zod/v4';
 const count = (fallback: number) =>
   z.number().int().positive().default(fallback);
 
+const days = (fallback: number) => z.number().positive().default(fallback);
+
 const entityRef = z
   .string()
   .regex(
@@ -69,6 +71,17 @@ export const promisesConfigSchema = z.object({
       outputBytes: count(32 * 1024 * 1024),
       outputFiles: count(5000),
       logBytes: count(4 * 1024 * 1024),
+      generationsKept: count(100),
+      requestsPerNamespace: z.number().int().positive().optional(),
+    })
+    .prefault({}),
+  retention: z
+    .strictObject({
+      runDays: days(90),
+      runsPerRequest: count(50),
+      logDays: days(90),
+      eventDays: days(90),
+      tombstoneDays: days(30),
     })
     .prefault({}),
   events: z

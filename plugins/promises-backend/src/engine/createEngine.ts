@@ -14,6 +14,8 @@ import type { Knex } from 'knex';
 import { mayOwn } from '../admission/mayOwn';
 import type { PromisesConfig } from '../config/PromisesConfig';
 
+const DAY_MS = 24 * 3_600_000;
+
 /** What the engine of this backend is made of. */
 export interface CreateEngineOptions {
   readonly knex: Knex;
@@ -32,7 +34,7 @@ export async function createEngine(options: CreateEngineOptions): Promise<{
   readonly cleanUp: () => Promise<void>;
 }> {
   const { knex, logger, config, runners, secretStore } = options;
-  const { git, limits } = config;
+  const { git, limits, retention } = config;
   const temporary = git.cacheDirectory
     ? undefined
     : await mkdtemp(join(tmpdir(), 'promissory-git-'));
@@ -60,6 +62,13 @@ export async function createEngine(options: CreateEngineOptions): Promise<{
       outputFiles: limits.outputFiles,
       logBytes: limits.logBytes,
     },
+    generationsKept: limits.generationsKept,
+    requestsPerNamespace: limits.requestsPerNamespace,
+    runRetentionMs: retention.runDays * DAY_MS,
+    runsKept: retention.runsPerRequest,
+    logRetentionMs: retention.logDays * DAY_MS,
+    eventRetentionMs: retention.eventDays * DAY_MS,
+    tombstoneMs: retention.tombstoneDays * DAY_MS,
     concurrency: config.engine.concurrency,
     children: config.children,
     mayOwn: ({ namespace, ownerRef }) =>

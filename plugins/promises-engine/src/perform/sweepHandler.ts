@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
 import { removeTombstones } from '../database/operations/requests/removeTombstones';
+import { pruneGenerations } from '../database/operations/requests/pruneGenerations';
+import { pruneLogs } from '../database/operations/steps/pruneLogs';
 import { pruneRuns } from '../database/operations/runs/pruneRuns';
 import { listUnsettledWork } from '../database/operations/requests/listUnsettledWork';
 import { pruneEvents } from '../events';
@@ -15,6 +17,8 @@ export interface SweepOptions {
   readonly intervalMs: number;
   readonly eventRetentionMs: number;
   readonly runRetentionMs: number;
+  readonly logRetentionMs: number;
+  readonly generationsKept: number;
   /** Has all state stores looked at. */
   readonly sweepDelivery: () => Promise<void>;
   readonly now: () => Date;
@@ -36,6 +40,10 @@ export function sweepHandler(options: SweepOptions): WorkHandler {
     await pruneRuns(knex, {
       before: new Date(now().getTime() - options.runRetentionMs),
     });
+    await pruneLogs(knex, {
+      before: new Date(now().getTime() - options.logRetentionMs),
+    });
+    await pruneGenerations(knex, { keep: options.generationsKept });
     const before = new Date(now().getTime() - eventRetentionMs);
     while ((await pruneEvents(knex, { before, limit: PRUNED })) === PRUNED) {
       signal.throwIfAborted();

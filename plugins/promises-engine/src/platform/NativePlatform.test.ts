@@ -63,6 +63,27 @@ describe.each(databases.eachSupportedId())('NativePlatform on %p', id => {
     ).toEqual([expect.objectContaining({ kind: 'request' })]);
   });
 
+  it('refuses an order beyond the limit of its namespace, however many come at once', async () => {
+    const limited = await harness.createEngine({ requestsPerNamespace: 3 });
+    const order = async (name: string, namespace = 'default') =>
+      limited.native.apply(await harness.order({ name, namespace }));
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 8 }, (_, index) => order(`n-${index}`)),
+    );
+    const refused = outcomes.flatMap(outcome =>
+      outcome.status === 'rejected' ? [String(outcome.reason)] : [],
+    );
+    expect(refused).toHaveLength(5);
+    expect(new Set(refused)).toEqual(
+      new Set([
+        'ConflictError: Namespace default has 3 requests, and 3 is the limit (promises.limits.requestsPerNamespace): delete one that is no longer needed, or order in another namespace',
+      ]),
+    );
+    await order('n-0', 'team-a');
+    expect(await harness.count('requests')).toBe(4);
+    await limited.stop();
+  });
+
   it('raises the generation for a change of the spec only', async () => {
     const uid = await harness.apply();
     await harness.apply({ labels: { tier: 'gold' }, ifMatch: '1' });

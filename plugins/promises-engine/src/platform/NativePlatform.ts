@@ -38,6 +38,8 @@ export interface NativePlatformOptions {
   readonly name: string;
   readonly revisions: RevisionCache;
   readonly children: ChildRules;
+  /** Requests that a namespace may have; any number unless given. */
+  readonly requestsPerNamespace?: number;
   readonly now: () => Date;
 }
 
@@ -172,6 +174,7 @@ export class NativePlatform implements Platform {
       const applied = await applyRequest(transaction, {
         platform: this.name,
         now: this.#options.now(),
+        requestsPerNamespace: this.#options.requestsPerNamespace,
         request: options,
       });
       if (applied.event) {

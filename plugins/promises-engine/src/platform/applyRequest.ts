@@ -8,6 +8,7 @@ import type {
 } from '../database/rows/rows';
 import { createRequest } from './createRequest';
 import { changeRequest } from './changeRequest';
+import { checkNamespaceRoom } from './checkNamespaceRoom';
 import { checkOrderable } from './checkOrderable';
 import { decideApply, type PresentRequest } from './decideApply';
 import { ConflictError } from '@backstage/errors';
@@ -22,9 +23,11 @@ export async function applyRequest(
     readonly platform: string;
     readonly now: Date;
     readonly request: ApplyRequestOptions;
+    /** Requests that a namespace may have; any number unless given. */
+    readonly requestsPerNamespace?: number;
   },
 ): Promise<AppliedRequest> {
-  const { platform, request, now } = options;
+  const { platform, request, now, requestsPerNamespace: limit } = options;
   const { promiseName, namespace, name } = request;
   const found = await transaction<RequestRow>('requests')
     .where({ platform, promise_name: promiseName, namespace, name })
@@ -55,6 +58,9 @@ export async function applyRequest(
     )
     .first();
   checkOrderable(request, promise, !live);
+  if (!live && limit !== undefined) {
+    await checkNamespaceRoom(transaction, { platform, namespace, limit });
+  }
   const at = now.toISOString();
   return live
     ? changeRequest(transaction, {
