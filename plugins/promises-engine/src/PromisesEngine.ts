@@ -233,6 +233,7 @@ export class PromisesEngine {
       observer: options.observer,
       concurrency: options.concurrency,
       leaseMs: options.leaseMs,
+      now,
       setAside: {
         request: setAsideRequest(tools),
         promise: ({ release }) => runInTransaction(knex, release),

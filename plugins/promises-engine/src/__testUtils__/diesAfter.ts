@@ -1,4 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import knexFactory, { type Knex } from 'knex';
+
+const CLOSE_MS = 200;
 
 /** A database connection of its own that fails for good after so many statements, as where a process is killed. */
 export interface DyingDatabase {
@@ -12,6 +15,8 @@ export interface DyingDatabase {
   /** Lets no transaction begin until {@link DyingDatabase.wake}, as where a process is stopped and goes on later. */
   freeze(): void;
   wake(): void;
+  /** Cuts every connection, also of transactions that nobody ends any more. */
+  close(): Promise<void>;
 }
 
 /** Another pool to the database of a given one. */
@@ -37,6 +42,7 @@ export function diesAfter(knex: Knex): DyingDatabase {
   const acquire = own.client.acquireConnection.bind(own.client);
   own.client.acquireConnection = async () => {
     await awake;
+    if (left <= 0) throw new Error('This process is dead');
     return acquire();
   };
   return {
@@ -57,5 +63,17 @@ export function diesAfter(knex: Knex): DyingDatabase {
       });
     },
     wake: () => wake(),
+    close: async () => {
+      const { pool } = own.client;
+      const held: Array<{ resource: unknown }> = pool ? [...pool.used] : [];
+      for (const { resource } of held) {
+        await own.client.destroyRawConnection(resource);
+      }
+      // The pool waits for what is held, and whoever holds it is dead.
+      await Promise.race([
+        own.destroy(),
+        sleep(CLOSE_MS, undefined, { ref: false }),
+      ]);
+    },
   };
 }

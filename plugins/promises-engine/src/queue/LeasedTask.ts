@@ -19,7 +19,7 @@ const DATABASE_PAUSE_MS = 1_000;
 
 type Outcome = Pick<
   ReleaseWorkOptions,
-  'runAt' | 'error' | 'uncounted' | 'setAside'
+  'runAt' | 'toldAt' | 'error' | 'uncounted' | 'setAside'
 >;
 
 /** What a task is made of. */
@@ -34,6 +34,8 @@ export interface LeasedTaskOptions {
   readonly work: ClaimedWork;
   readonly owner: string;
   readonly leaseMs: number;
+  /** The clock by which the handler says when to look again; the system's unless given. */
+  readonly now?: () => Date;
   /** Another task for the same key that has to end first. */
   readonly previous?: Promise<void>;
 }
@@ -116,9 +118,9 @@ export class LeasedTask {
     try {
       signal.throwIfAborted();
       const result = await handler(this.#context);
-      return { runAt: result?.runAt };
+      return { runAt: result?.runAt, toldAt: this.#now() };
     } catch (error) {
-      return signal.aborted ? { runAt: new Date() } : this.#judge(error);
+      return signal.aborted ? this.#in(0) : this.#judge(error);
     }
   }
 
@@ -128,11 +130,10 @@ export class LeasedTask {
     const what = `Work ${work.kind} ${work.key}`;
     const text = stringifyError(error);
     if (isRetryable(error)) {
-      const runAt = new Date(Date.now() + DATABASE_PAUSE_MS);
       logger.warn(
         `${what} is tried again in ${DATABASE_PAUSE_MS} ms; the database gave it up: ${text}`,
       );
-      return { error: text, uncounted: true, runAt };
+      return { error: text, uncounted: true, ...this.#in(DATABASE_PAUSE_MS) };
     }
     const failures = work.attempts + 1;
     const failingMs = work.failingSince
@@ -145,7 +146,16 @@ export class LeasedTask {
     logger.warn(
       `${what} failed ${failures} times in a row; next try in ${pause} ms: ${text}`,
     );
-    return { error: text, runAt: new Date(Date.now() + pause) };
+    return { error: text, ...this.#in(pause) };
+  }
+
+  #now(): Date {
+    return this.#options.now?.() ?? new Date();
+  }
+
+  #in(ms: number): Pick<Outcome, 'runAt' | 'toldAt'> {
+    const toldAt = this.#now();
+    return { toldAt, runAt: new Date(toldAt.getTime() + ms) };
   }
 
   async #release(outcome: Outcome): Promise<void> {
@@ -165,8 +175,10 @@ export class LeasedTask {
       failures,
       error,
       release: async transaction => {
-        const runAt = setAsideUntil(work.kind, new Date());
-        const released = await releaseWork(transaction, { ...options, runAt });
+        const released = await releaseWork(transaction, {
+          ...options,
+          ...setAsideUntil(work.kind, this.#now()),
+        });
         if (released === 'lost') {
           throw new ConflictError('Another worker has taken this work over');
         }

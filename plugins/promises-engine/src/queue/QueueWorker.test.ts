@@ -74,6 +74,28 @@ describe('QueueWorker', () => {
       expect(times[1] - times[0]).toBeLessThan(1_500);
     });
 
+    it.each([
+      ['behind', -3_600_000],
+      ['ahead', 3_600_000],
+    ])(
+      'looks again after the same time where its clock is %s that of the database',
+      async (_, byMs) => {
+        const now = () => new Date(Date.now() + byMs);
+        let count = 0;
+        work(
+          async () => {
+            count += 1;
+            // Looked at without a pause it would never end.
+            return count < 50 ? { runAt: new Date(now().getTime() + 300) } : {};
+          },
+          { now },
+        );
+        await enqueue('a');
+        await eventually(() => expect(count).toBeGreaterThanOrEqual(2));
+        expect(count).toBeLessThan(5);
+      },
+    );
+
     it('looks again at what was enqueued while it was looked at', async () => {
       let count = 0;
       work(async ({ work: { key } }) => {

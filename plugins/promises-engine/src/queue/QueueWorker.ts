@@ -34,6 +34,8 @@ export interface QueueWorkerOptions {
   readonly concurrency?: number | Partial<Record<WorkKind, number>>;
   /** After which another may take over from a worker that died; 10 seconds unless given. */
   readonly leaseMs?: number;
+  /** The clock by which handlers say when to look again; the system's unless given. */
+  readonly now?: () => Date;
   /** How often to look without being woken; 10 seconds unless given. */
   readonly pollIntervalMs?: number;
   /** A turn of the loop that takes so much longer than the poll is given up and begun anew; 30 seconds unless given. */
@@ -186,6 +188,7 @@ export class QueueWorker {
       work,
       owner: this.owner,
       leaseMs: this.#leaseMs,
+      now: this.#options.now,
       // A handler whose lease lapsed may still be winding up in this process.
       previous: this.#tasks.get(id)?.ended,
     });

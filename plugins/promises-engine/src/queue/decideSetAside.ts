@@ -31,6 +31,11 @@ export function isDeadly(abandoned: number): boolean {
  * When work that is set aside is taken up again. A request waits for somebody who asks; what a whole Promise or state
  * store waits for is tried once an hour, so that a fault that mends itself is noticed.
  */
-export function setAsideUntil(kind: string, now: Date): Date {
-  return kind === 'request' ? UNTIL_ASKED : new Date(now.getTime() + SLOWLY_MS);
+export function setAsideUntil(
+  kind: string,
+  now: Date,
+): { readonly runAt: Date; readonly toldAt: Date | undefined } {
+  return kind === 'request'
+    ? { runAt: UNTIL_ASKED, toldAt: undefined }
+    : { runAt: new Date(now.getTime() + SLOWLY_MS), toldAt: now };
 }

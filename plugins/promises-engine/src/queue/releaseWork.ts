@@ -1,5 +1,8 @@
 import type { Knex } from 'knex';
-import { databaseClock } from '../database/time/databaseClock';
+import {
+  databaseClock,
+  type DatabaseClock,
+} from '../database/time/databaseClock';
 import { leaseOf } from './leaseOf';
 import type { ClaimedWork } from './types';
 
@@ -12,6 +15,8 @@ export interface ReleaseWorkOptions {
   readonly owner: string;
   /** When to look again, if at a known time. */
   readonly runAt?: Date;
+  /** The time by the clock that tells `runAt`; the database's clock unless given. `runAt` keeps its distance from it. */
+  readonly toldAt?: Date;
   /** Why looking failed; counted, and forgotten at the next success. */
   readonly error?: string;
   /** The failure says nothing of the work, as where the database was away: it is not counted. */
@@ -38,7 +43,7 @@ export async function releaseWork(
     }
   }
   const clock = databaseClock(knex, now);
-  const wanted = runAt?.toISOString() ?? clock.at();
+  const wanted = runAt ? dueTime(clock, runAt, options.toldAt) : clock.at();
   const soonest =
     error === undefined ? knex.ref('run_at') : clock.at(FAILED_PAUSE_MS);
   const updated = await leaseOf(knex, options).update({
@@ -66,6 +71,17 @@ export async function releaseWork(
     last_error: error ?? null,
   });
   return updated > 0 ? 'again' : 'lost';
+}
+
+/** A clock that is behind would have things due that are not, again and again. */
+function dueTime(
+  clock: DatabaseClock,
+  runAt: Date,
+  toldAt: Date | undefined,
+): string | Knex.Raw {
+  return toldAt
+    ? clock.at(Math.max(0, runAt.getTime() - toldAt.getTime()))
+    : runAt.toISOString();
 }
 
 /** The earlier of what was wanted and of what was enqueued in the meantime, the latter not before `soonest`. */

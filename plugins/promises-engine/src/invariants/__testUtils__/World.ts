@@ -108,8 +108,13 @@ export class World {
     for (;;) {
       if (this.process.database.dead) await this.replace();
       const { engine, database } = this.process;
+      const died = database.death.then(async () => {
+        // What the last statement brought is there by then.
+        await sleep(50);
+        throw new Error('The process died meanwhile');
+      });
       try {
-        return await run(engine);
+        return await Promise.race([run(engine), died]);
       } catch (error) {
         if (!database.dead) throw error;
       }
@@ -142,7 +147,7 @@ export class World {
     this.#former.push(this.process);
     this.#ends.push(engine.stop({ drainMs: 0 }).catch(() => {}));
     await sleep(30);
-    await disconnect(database);
+    await database.close();
     await this.begin();
   }
 
@@ -187,9 +192,7 @@ export class World {
     }
     await Promise.all(this.#ends);
     await Promise.all(
-      [this.process, ...this.#former].map(({ database }) =>
-        disconnect(database),
-      ),
+      [this.process, ...this.#former].map(({ database }) => database.close()),
     );
     await this.harness.dispose();
   }
@@ -212,9 +215,4 @@ function sizeOf({ object }: Parameters<Script>[0]): string {
 
 function nameOf({ object }: Parameters<Script>[0]): string {
   return (object.metadata as { name: string }).name;
-}
-
-/** A pool that is gone already needs no more. */
-async function disconnect(database: DyingDatabase): Promise<void> {
-  await database.knex.destroy().catch(() => {});
 }
