@@ -115,7 +115,8 @@ describe.each(databases.eachSupportedId())('work set aside on %p', id => {
     await harness.untilState(uid, 'Degraded');
     await breakDestination('{}');
     await harness.addPromise(promiseOf({ configure: ['configure', 'more'] }));
-    await harness.untilState(uid, 'Delivered');
+    const row = await harness.untilState(uid, 'Delivered');
+    expect(row.state_reason).toBe('Reconciled');
   });
 
   it('of a state store is told on the store, and on what waits for it', async () => {

@@ -19,6 +19,7 @@ describe('readPromisesConfig', () => {
         outputBytes: 33554432,
         outputFiles: 5000,
         logBytes: 4194304,
+        generationsKept: 100,
       },
       events: {
         heartbeatSeconds: 15,
@@ -30,6 +31,13 @@ describe('readPromisesConfig', () => {
         requestEntities: true,
         deliveredEntities: true,
         pagePath: '/promises',
+      },
+      retention: {
+        runDays: 90,
+        runsPerRequest: 50,
+        logDays: 90,
+        eventDays: 90,
+        tombstoneDays: 30,
       },
       registry: { comparisonSeconds: 60 },
     });

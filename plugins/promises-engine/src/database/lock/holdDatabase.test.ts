@@ -83,6 +83,7 @@ describe('holdDatabase', () => {
     async id => {
       const knex: Knex = await databases.init(id);
       const held = [await holdDatabase(knex), await holdDatabase(knex)];
+      expect(held).toHaveLength(2);
       for (const each of held) await each.release();
     },
   );
