@@ -91,12 +91,29 @@ const benchSchema = (fault: string, complaint: RegExp): FaultyRun => ({
   complaint,
 });
 
+const chaos = (fault: string, complaint: RegExp): FaultyRun => ({
+  command: [
+    'benchmarks/src/chaos/run.ts',
+    '--points=0',
+    '--requests=12',
+    '--database=sqlite',
+    '--json',
+    `--break=${fault}`,
+  ],
+  complaint,
+});
+
 const runs: readonly FaultyRun[] = [
   goldenPath('content', /^ordered: different: /),
   goldenPath('delivery', /in vain for the expected tree/),
   goldenPath('leftover', /^after deletion: unexpected: left\/over\.yaml/),
   goldenPath('children', /^ordered: \d+ children, the expected files ask for/),
   goldenPath('rows', /^after deletion: 1 rows in workloads/),
+  chaos('lost', /^sqlite: lost: /),
+  chaos('doubled', /^sqlite: doubled: .* was completed 2 times$/),
+  chaos('superseded', /^sqlite: doubled: different: /),
+  chaos('bytes', /^sqlite: wrongBytes: different: /),
+  chaos('orphan', /^sqlite: orphans: unexpected: /),
   benchCompound('lost', /files in a fresh clone, others/),
   benchCompound('children', /^9 children, expected 5 for each of 2 orders/),
   benchActions('slow', /^p95 of the list is/),
