@@ -15,7 +15,7 @@ export interface ClaimWorkOptions {
 }
 
 /**
- * Claims what is due and free, and what is claimed by one whose lease lapsed, earliest first. One statement: on Postgres
+ * Claims what is claimed by one whose lease lapsed, and then what is due and free, earliest first. One statement: on Postgres
  * rows that another transaction holds are passed over, so no two claim the same.
  */
 export async function claimWork(
@@ -34,7 +34,9 @@ export async function claimWork(
        WHERE kind IN (${kinds.map(() => '?').join(', ')}) AND (
          (lease_owner IS NULL AND run_at <= ?) OR (lease_owner IS NOT NULL AND lease_until < ?)
        )
-       ORDER BY run_at LIMIT ? ${postgres ? 'FOR UPDATE SKIP LOCKED' : ''}
+       ORDER BY lease_owner IS NULL, run_at LIMIT ? ${
+         postgres ? 'FOR UPDATE SKIP LOCKED' : ''
+       }
      )
      UPDATE work_queue SET
        lease_owner = ?,

@@ -134,6 +134,20 @@ describe('the work queue', () => {
       ]);
     });
 
+    it('gives what a dead process was at before all that waits', async () => {
+      await enqueueWork(knex, { kind: 'request', key: 'taken', runAt: at(1) });
+      await claim(knex, 'one', at(2));
+      await enqueueWork(knex, { kind: 'request', key: 'waits', runAt: at(3) });
+      // Somebody changes it while its process dies: that must not put it last.
+      await enqueueWork(knex, { kind: 'request', key: 'taken', runAt: at(9) });
+      expect(await claim(knex, 'two', at(13), 1)).toMatchObject([
+        { key: 'taken' },
+      ]);
+      expect(await claim(knex, 'two', at(13), 1)).toMatchObject([
+        { key: 'waits' },
+      ]);
+    });
+
     it('hands a lapsed lease to another and fences the first', async () => {
       await enqueueWork(knex, { kind: 'request', key: 'a', runAt: at(0) });
       const [old] = await claim(knex, 'one', at(0));
