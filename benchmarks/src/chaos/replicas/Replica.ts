@@ -36,6 +36,7 @@ export class Replica {
       entry: 'src/chaos/index.ts',
       config: {
         permission: { enabled: false },
+        promises: { engine: { concurrency: 8 } },
         backend: {
           auth: {
             externalAccess: [
