@@ -18,6 +18,7 @@ import {
 } from './database/recordCompletions.ts';
 import { readRequests } from './database/readRequests.ts';
 import { makeTrouble } from './faults/makeTrouble.ts';
+import { reviveFallen } from './faults/recover.ts';
 import { planFaults } from './faults/planFaults.ts';
 import type { Tally } from './faults/Tally.ts';
 import { judgeCompletions } from './judge/judgeCompletions.ts';
@@ -31,8 +32,10 @@ import { RemoteFront } from './remote/RemoteFront.ts';
 import { Replica } from './replicas/Replica.ts';
 import { waitForQuiet } from './waitForQuiet.ts';
 
-const CUSTOMERS = 14;
+const CUSTOMERS = 20;
 const COMPOUND_SHARE = 0.25;
+/** Between rounds of trouble, on average. */
+const BETWEEN_MS = 3_000;
 const READY_MS = 60_000;
 const QUIET_MS = 120_000;
 
@@ -180,6 +183,7 @@ async function play(
     for (const [round, fault] of faults.entries()) {
       const started = performance.now();
       await makeTrouble(scene, fault);
+      await reviveFallen(scene);
       const name =
         fault.kind === 'point'
           ? `${fault.point.workflow} ${fault.point.point}`
@@ -191,7 +195,7 @@ async function play(
           orders.length
         } requests, resumed after ${tally.resumedMs.at(-1) ?? '-'} ms`,
       );
-      await sleep(random.next() * 1_000);
+      await sleep(BETWEEN_MS * (0.5 + random.next()));
     }
   } finally {
     isTroubled = false;

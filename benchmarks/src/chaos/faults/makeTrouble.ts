@@ -10,20 +10,6 @@ const PAUSE_MS = 13_000;
 const REFUSE_MS = 4_000;
 const HANG_MS = 7_000;
 
-/** Does one fault, and waits until the backends are all there again. */
-export async function makeTrouble(scene: Scene, fault: Fault): Promise<void> {
-  if (fault.kind === 'point') {
-    await killAtPoint(scene, fault.point);
-    return;
-  }
-  const { faults, problems } = scene.tally;
-  if (await others[fault.kind](scene)) {
-    faults[fault.kind] = (faults[fault.kind] ?? 0) + 1;
-  } else {
-    problems.push(`${fault.kind} met no push`);
-  }
-}
-
 /** Whether the fault took effect. */
 const others: Readonly<Record<OtherFault, (scene: Scene) => Promise<boolean>>> =
   {
@@ -69,3 +55,17 @@ const others: Readonly<Record<OtherFault, (scene: Scene) => Promise<boolean>>> =
         return remote.commitForeign(`${path}/${number}.txt`, `${number}\n`);
       }),
   };
+
+/** Does one fault, and waits until the backends are all there again. */
+export async function makeTrouble(scene: Scene, fault: Fault): Promise<void> {
+  if (fault.kind === 'point') {
+    await killAtPoint(scene, fault.point);
+    return;
+  }
+  const { faults, problems } = scene.tally;
+  if (await others[fault.kind](scene)) {
+    faults[fault.kind] = (faults[fault.kind] ?? 0) + 1;
+  } else {
+    problems.push(`${fault.kind} met no push`);
+  }
+}

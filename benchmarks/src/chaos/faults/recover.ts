@@ -26,6 +26,14 @@ export async function recover(
   if (resumedMs !== undefined) tally.resumedMs.push(resumedMs);
 }
 
+/** Starts again what has ended without having been killed, which it must not. */
+export async function reviveFallen({ replicas, tally }: Scene): Promise<void> {
+  for (const replica of replicas.filter(({ alive }) => !alive)) {
+    tally.problems.push('a backend ended by itself');
+    await revive(replica);
+  }
+}
+
 /** Starts a process that has ended. */
 export async function revive(replica: Replica): Promise<void> {
   for (let left = STARTS; !replica.alive; left -= 1) {

@@ -52,16 +52,16 @@ export class Replica {
         },
       },
     });
-    return new Replica(portal);
+    return new Replica(portal, join(options.directory, 'reached.json'));
   }
 
   readonly client: PortalClient;
   readonly #portal: Portal;
   readonly #file: string;
 
-  private constructor(portal: Portal) {
+  private constructor(portal: Portal, file: string) {
     this.#portal = portal;
-    this.#file = `${portal.log}.reached`;
+    this.#file = file;
     this.client = PortalClient.withToken(portal.url, TOKEN, {
       timeoutMs: ANSWER_MS,
     });
@@ -77,12 +77,10 @@ export class Replica {
     return Boolean(child && child.exitCode === null && !child.signalCode);
   }
 
-  /** Tells it to end at the point, or to live on; answers who it is in its leases. */
+  /** Tells it to end at the point if it is the first there, or to live on; answers who it is in its leases. */
   async arm(endAt: Point | undefined): Promise<string | undefined> {
     const child = this.#portal.process;
     if (!child || !this.alive) return undefined;
-    // What it has written in its last moment stays.
-    if (endAt) rmSync(this.#file, { force: true });
     const over = new AbortController();
     const signal = AbortSignal.any([
       over.signal,
@@ -111,11 +109,16 @@ export class Replica {
     );
   }
 
-  /** The point at which it ended, if it did. */
+  /** The point at which one of the replicas ended, if one did since it was forgotten. */
   reached(): (Point & Death) | undefined {
     return existsSync(this.#file)
       ? JSON.parse(readFileSync(this.#file, 'utf8'))
       : undefined;
+  }
+
+  /** From now on one may end at a point again. */
+  forgetReached(): void {
+    rmSync(this.#file, { force: true });
   }
 
   /** Kills it at once. */

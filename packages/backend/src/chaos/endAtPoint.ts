@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 interface Order {
   /** The process ends when it reaches the point of that workflow; without, it lives on. */
   readonly endAt?: { readonly point: string; readonly workflow: string };
-  /** File that is written before the process ends, with the point that was reached. */
+  /** File that is written before the process ends, with the point that was reached; where it is there, another ended. */
   readonly file: string;
 }
 
@@ -32,8 +32,19 @@ export function endAtPoint(): void {
     leaseOwner = owner ?? leaseOwner;
     if (order?.endAt?.point === point && order.endAt.workflow === workflow) {
       const death = { point, workflow, owner: leaseOwner, at: Date.now() };
-      writeFileSync(order.file, JSON.stringify(death));
-      process.kill(process.pid, 'SIGKILL');
+      if (writeFirst(order.file, JSON.stringify(death))) {
+        process.kill(process.pid, 'SIGKILL');
+      }
     }
   });
+}
+
+/** Whether nobody has written the file before: one process ends, not all that reach the point. */
+function writeFirst(file: string, content: string): boolean {
+  try {
+    writeFileSync(file, content, { flag: 'wx' });
+    return true;
+  } catch {
+    return false;
+  }
 }
