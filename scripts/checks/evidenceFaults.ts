@@ -59,33 +59,6 @@ const benchActions = (fault: string, complaint: RegExp): FaultyRun => ({
   ],
   complaint,
 });
-const benchEngine = (
-  part: string,
-  fault: string,
-  complaint: RegExp,
-): FaultyRun => ({
-  command: [
-    'benchmarks/src/bench.ts',
-    'engine',
-    '--size=short',
-    `--parts=${part}`,
-    '--json',
-    `--break=${fault}`,
-  ],
-  complaint,
-  ...(part === 'memory' ? {} : { needsPostgres: true }),
-});
-const benchScale = (fault: string, complaint: RegExp): FaultyRun => ({
-  command: [
-    'benchmarks/src/bench.ts',
-    'scale',
-    '--size=short',
-    '--json',
-    `--break=${fault}`,
-  ],
-  complaint,
-  needsPostgres: true,
-});
 const benchSchema = (fault: string, complaint: RegExp): FaultyRun => ({
   command: ['benchmarks/src/bench.ts', 'schema', '--json', `--break=${fault}`],
   complaint,
@@ -120,14 +93,6 @@ const runs: readonly FaultyRun[] = [
   benchActions('large', /^the list has/),
   benchActions('missing', /^19 actions for 20 Promises/),
   benchActions('touched', /^2 Templates changed with one Promise/),
-  benchEngine('throughput', 'lost', /^missing: /),
-  benchEngine('throughput', 'slow', /times the scaffolder, target/),
-  benchEngine('throughput', 'unbatched', /^1 times fewer pushes/),
-  benchEngine('idle', 'chatty', /queries per second at rest/),
-  benchEngine('memory', 'leak', /MB more heap/),
-  benchScale('slow', /^p95 of marketplace is/),
-  benchScale('missing', /^99 requests, expected 100/),
-  benchScale('sweep', /in vain for every store/),
   benchSchema('slow', /^one more key press takes/),
   benchSchema('large', /^the bundle has/),
   benchSchema('empty', /^there is no schema in/),
