@@ -138,6 +138,19 @@ describe('promises.locations', () => {
       ],
       removed: [],
     });
+    // Some looks later: nobody is told the same again.
+    await new Promise(done => setTimeout(done, 200));
+    expect(applyMutation).toHaveBeenCalledTimes(1);
+
+    await rm(directory.resolve('kafka.yaml'));
+    await eventually(() =>
+      expect(applyMutation).toHaveBeenLastCalledWith(
+        expect.objectContaining({
+          type: 'delta',
+          removed: [{ entityRef: 'promise:default/kafka' }],
+        }),
+      ),
+    );
     directory.addContent({ 'redis.yaml': toYaml(promiseDocument('redis')) });
     await eventually(() =>
       expect(applyMutation).toHaveBeenLastCalledWith(

@@ -52,6 +52,8 @@ export class FollowingEntityProvider implements EntityProvider {
   readonly #timer = WakingTimer.create();
   #given: GivenEntities | undefined;
   #version: string | undefined;
+  /** Whether the catalog may hold more than what was given. */
+  #isPartial = false;
   #fullAt = 0;
   #loop: Promise<void> | undefined;
   #isClosed = false;
@@ -117,28 +119,30 @@ export class FollowingEntityProvider implements EntityProvider {
 
   async #provide(connection: EntityProviderConnection): Promise<void> {
     const { client, fullMs = 600_000, now = Date.now } = this.#options;
-    const isFull = this.#given === undefined || now() >= this.#fullAt;
-    const read = await client.read(isFull ? undefined : this.#version);
+    const isDue = this.#given === undefined || now() >= this.#fullAt;
+    const read = await client.read(isDue ? undefined : this.#version);
     if (!read) {
       return;
     }
+    const { items, isPartial = false } = read;
     const { added, removed, given } = compareEntities({
       given: this.#given ?? new Map(),
-      items: read.items,
+      items,
     });
-    if (isFull && read.isPartial) {
-      await connection.applyMutation({ type: 'delta', added, removed: [] });
-      return;
-    }
-    if (isFull) {
+    const isWhole = isDue || (this.#isPartial && !isPartial);
+    if (isWhole && isPartial) {
       await connection.applyMutation({
-        type: 'full',
-        entities: [...read.items],
+        type: 'delta',
+        added: [...items],
+        removed,
       });
-      this.#fullAt = now() + fullMs;
+    } else if (isWhole) {
+      await connection.applyMutation({ type: 'full', entities: [...items] });
     } else if (added.length + removed.length > 0) {
       await connection.applyMutation({ type: 'delta', added, removed });
     }
+    if (isWhole) this.#fullAt = now() + fullMs;
+    this.#isPartial = isPartial;
     this.#given = given;
     this.#version = read.version;
   }
