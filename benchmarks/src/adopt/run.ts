@@ -19,6 +19,7 @@ import { orderOverHttp } from './orderOverHttp.ts';
 import { readInstallPage, type PageStep } from './readInstallPage.ts';
 import { servePackages } from './servePackages.ts';
 import { StockApp } from './StockApp.ts';
+import { withoutBuiltFiles } from './withoutBuiltFiles.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const PAGE = join(root, 'docs/how-to/install.md');
@@ -26,14 +27,22 @@ const MAXIMUM_STEPS = 3;
 const MAXIMUM_SECONDS = 300;
 const run = promisify(execFile);
 
-/** Lines of the page that `--break` leaves out, each of which has to be missed. */
-const FAULTS = {
-  'no-backend': /plugin-promises-backend'\)/,
-  'no-catalog-module': /catalog-backend-module-promises'\)/,
-  'no-frontend': /packages\/app add/,
-  'no-locations': /^ +(locations:|- type: file|target: \.)/,
-  'no-git': /localDirectory:/,
-} as const;
+/** What `--break` leaves out, each of which has to be missed. */
+interface Fault {
+  /** Lines of the page. */
+  readonly lines?: RegExp;
+  /** A package that is published without what was built. */
+  readonly unbuilt?: string;
+}
+
+const FAULTS: Readonly<Record<string, Fault>> = {
+  'no-backend': { lines: /plugin-promises-backend'\)/ },
+  'no-catalog-module': { lines: /catalog-backend-module-promises'\)/ },
+  'no-frontend': { lines: /packages\/app add/ },
+  'no-locations': { lines: /^ +(locations:|- type: file|target: \.)/ },
+  'no-git': { lines: /localDirectory:/ },
+  'not-built': { unbuilt: '@promissory/plugin-promises-backend' },
+};
 
 const { json, values } = parseArguments('adopt', {
   app: {
@@ -44,13 +53,12 @@ const { json, values } = parseArguments('adopt', {
     description: 'folder of tarballs by `./yarnw pack-all` (packs them anew)',
   },
   break: {
-    description: 'leave a line of the page out, which has to be noticed',
+    description:
+      'leave a line of the page or the built files of a package out, which has to be noticed',
     values: Object.keys(FAULTS),
   },
 });
-const fault = values.break
-  ? FAULTS[values.break as keyof typeof FAULTS]
-  : undefined;
+const fault = FAULTS[values.break ?? ''] ?? {};
 
 const directory = await mkdtemp(join(tmpdir(), 'promissory-adopt-'));
 const problems: string[] = [];
@@ -72,12 +80,12 @@ let inBrowser = false;
 try {
   steps = readInstallPage(await readFile(PAGE, 'utf8')).map(step => ({
     title: step.title,
-    commands: step.commands.filter(line => !fault?.test(line)),
+    commands: step.commands.filter(line => !fault.lines?.test(line)),
     edits: step.edits.map(({ file, text }) => ({
       file,
       text: text
         .split('\n')
-        .filter(line => !fault?.test(line))
+        .filter(line => !fault.lines?.test(line))
         .join('\n'),
     })),
   }));
@@ -94,7 +102,11 @@ try {
     values.app ? resolve(values.app) : join(directory, 'portal'),
   );
   figures.createSeconds = seconds(since);
-  const registry = await servePackages(packages);
+  const registry = await servePackages(
+    fault.unbuilt
+      ? await withoutBuiltFiles(packages, fault.unbuilt, directory)
+      : packages,
+  );
   try {
     await app.useRegistry(registry.url);
     for (const step of steps) {
