@@ -56,7 +56,11 @@ export async function seedBreak(
       commitFile(repository, fileOf(living[0], -1).path, 'by hand\n'),
     orphan: async () => {
       const { path, content } = fileOf(
-        orders.find(({ deleted }) => deleted)!,
+        // Its name was not taken again.
+        orders.find(
+          ({ deleted, name }) =>
+            deleted && !living.some(order => order.name === name),
+        )!,
         -1,
       );
       await commitFile(repository, path, content);
