@@ -5,7 +5,7 @@ import type {
   CatalogPromise,
   StructuralSchema,
 } from '@promissory/plugin-promises-common';
-import { validate } from 'jsonschema';
+import { validate, type Schema } from 'jsonschema';
 import { toYaml } from '../__testUtils__/documents';
 import { eventually } from '../__testUtils__/eventually';
 import { startCatalog } from '../__testUtils__/startCatalog';
@@ -121,18 +121,26 @@ describe('the Template of a Promise', () => {
 
   it('asks with JSON Schema where the app has no form of ours, and names what that costs', async () => {
     const template = await templateOf(promise('db'), { form: 'parameters' });
-    const spec = template.spec as any;
-    expect(spec.parameters).toHaveLength(2);
-    expect(spec.parameters[1].properties.spec).toMatchObject({
-      required: ['size'],
-      properties: {
-        size: { enum: ['small', 'large'] },
-        port: { anyOf: [{ type: 'integer' }, { type: 'string' }] },
-      },
+    expect(template.spec).toMatchObject({
+      parameters: [
+        {},
+        {
+          properties: {
+            spec: {
+              required: ['size'],
+              properties: {
+                size: { enum: ['small', 'large'] },
+                port: { anyOf: [{ type: 'integer' }, { type: 'string' }] },
+              },
+            },
+          },
+        },
+      ],
+      steps: [{ input: { spec: '${{ parameters.spec }}' } }],
     });
-    expect(spec.steps[0].input.spec).toBe('${{ parameters.spec }}');
+    const [, page] = template.spec?.parameters as Schema[];
     const values = { spec: { size: 'small', port: 80, host: 'A' } };
-    expect(validate(values, spec.parameters[1]).errors).toEqual([]);
+    expect(validate(values, page).errors).toEqual([]);
     expect(template.metadata.description?.split('\n').slice(-3)).toEqual([
       '- Rules (CEL) are checked when the order is placed, not in the form: spec.',
       '- Patterns that only Kubernetes reads like this are checked when the order is placed: spec.host.',

@@ -12,6 +12,7 @@ import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
 import request from 'supertest';
 import { promiseDocument } from '../__testUtils__/fixtures';
 import { startPromises, until } from '../__testUtils__/startPromises';
+import type { ListedAction } from './actionsProtocol';
 
 jest.setTimeout(120_000);
 
@@ -115,7 +116,7 @@ describe('the protocol of actions in Backstage 1.55', () => {
   it('shows in the scaffolder what exists now', async () => {
     const list = async () => {
       const { body } = await scaffolder('get', '/v2/actions').expect(200);
-      return body as Array<{ id: string; schema: { input: any } }>;
+      return body as Array<Pick<ListedAction, 'id' | 'schema'>>;
     };
     const find = async (id: string) =>
       (await list()).find(action => action.id === id);
