@@ -14,7 +14,9 @@ exports.up = async function up(knex) {
     table
       .string('set_aside_at', 32)
       .nullable()
-      .comment('when it was given up; nobody takes it up before it is asked for');
+      .comment(
+        'when it was given up; nobody takes it up before it is asked for',
+      );
     table
       .integer('abandoned')
       .notNullable()
