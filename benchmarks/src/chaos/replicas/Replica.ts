@@ -9,7 +9,8 @@ import {
 import { PortalClient } from '../../portal/PortalClient.ts';
 
 const TOKEN = 'a-token-of-this-run-only';
-const ANSWER_MS = 5_000;
+/** A stopped process answers nobody; a busy one takes its time. */
+const ANSWER_MS = 10_000;
 const ARMED_MS = 20_000;
 const CATALOG = join(import.meta.dirname, '../catalog');
 
