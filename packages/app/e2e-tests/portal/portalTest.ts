@@ -19,6 +19,8 @@ export interface PortalFixtures {
   readonly portalName: string;
   /** Folder in `children` with Promises that are there beside the examples; none unless given. */
   readonly morePromises: string;
+  /** Laid over the configuration of the demo. */
+  readonly portalConfig: object;
   /** A portal with both example Promises in the marketplace. */
   readonly portal: Portal;
 }
@@ -30,9 +32,10 @@ export const test = base.extend<
 >({
   portalName: ['shared', { scope: 'worker', option: true }],
   morePromises: ['', { scope: 'worker', option: true }],
+  portalConfig: [{}, { scope: 'worker', option: true }],
   portal: [
     // The name is what tells the workers apart.
-    async ({ portalName, morePromises }, use) => {
+    async ({ portalName, morePromises, portalConfig }, use) => {
       const directory = await mkdtemp(
         join(tmpdir(), `promissory-end-to-end-${portalName}-`),
       );
@@ -44,6 +47,7 @@ export const test = base.extend<
       const portal = await startPortal({
         directory,
         files: more.length > 0 ? [locationIn(directory)] : [],
+        config: portalConfig,
       });
       try {
         await waitForPromises(portal, more);

@@ -64,7 +64,8 @@ export async function takeScreenshots(
 async function settle(page: Page): Promise<void> {
   await page.mouse.move(0, 0);
   // Another colour scheme makes the app draw itself anew.
-  await expect(page.getByRole('main').first()).toBeVisible();
+  // Pages of Backstage's scaffolder have an article and no main.
+  await expect(page.locator('main, article').first()).toBeVisible();
   await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
   await page.evaluate(async () => {
     (document.activeElement as HTMLElement | null)?.blur();

@@ -30,7 +30,7 @@ const text = (description: string, more: JsonSchema = {}): JsonSchema => ({
 const OUTPUT: JsonSchema = {
   type: 'object',
   properties: {
-    uid: text('Of the request; its page is /promises/requests/<uid>'),
+    uid: text('Of the request; its page is /promises/requests/{uid}'),
     promise: text('Name of the Promise'),
     namespace: text('Namespace of the request'),
     name: text('Name of the request'),

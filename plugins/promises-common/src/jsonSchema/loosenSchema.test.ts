@@ -170,8 +170,15 @@ describe('loosenSchema', () => {
     ).toEqual({
       type: 'object',
       properties: {
-        size: { type: 'string', enum: ['s'], default: 's', minLength: 1 },
+        size: {
+          title: 'Size',
+          type: 'string',
+          enum: ['s'],
+          default: 's',
+          minLength: 1,
+        },
         port: {
+          title: 'Port',
           anyOf: [
             { title: 'Number', type: 'integer' },
             { title: 'Text', type: 'string' },

@@ -1,3 +1,4 @@
+import { toWords } from '../form/words/toWords';
 import type { StructuralSchema } from '../schema';
 import type { JsonSchema } from './JsonSchema';
 import { loosenRules } from './loosenRules';
@@ -10,7 +11,7 @@ export interface LoosenSchemaOptions {
   readonly terse?: boolean;
   /**
    * For forms that are made of JSON Schema: nothing about null, which nobody enters, and no alternatives but that of a
-   * number or a text. Default: false.
+   * number or a text; a field without a title has its name in words. Default: false.
    */
   readonly form?: boolean;
 }
@@ -62,7 +63,7 @@ function loosen(schema: StructuralSchema, place: Place): JsonSchema {
 }
 
 function loosenFields(schema: StructuralSchema, place: Place): JsonSchema {
-  const { shape, depth } = place;
+  const { shape, depth, form } = place;
   const below = (
     child: StructuralSchema,
     own: StructuralSchema | undefined,
@@ -86,7 +87,10 @@ function loosenFields(schema: StructuralSchema, place: Place): JsonSchema {
       properties: Object.fromEntries(
         Object.entries(properties).map(([name, child]) => [
           name,
-          below(child, shape.properties?.[name], !mustBeGiven.has(name)),
+          {
+            ...(form && { title: toWords(name) }),
+            ...below(child, shape.properties?.[name], !mustBeGiven.has(name)),
+          },
         ]),
       ),
     }),

@@ -11,7 +11,8 @@ import classes from './PromiseForm.module.css';
 
 /** Props of {@link FormViews}. */
 export interface FormViewsProps {
-  readonly summaryRef: RefObject<HTMLDivElement>;
+  /** Of the summary of the errors; there is none without it. */
+  readonly summaryRef: RefObject<HTMLDivElement> | undefined;
 }
 
 type View = 'form' | 'yaml';
@@ -41,7 +42,7 @@ export function FormViews({ summaryRef }: FormViewsProps) {
 
   return (
     <div className={classes.form}>
-      <ErrorSummary ref={summaryRef} />
+      {summaryRef && <ErrorSummary ref={summaryRef} />}
       <Tabs
         selectedKey={view}
         onSelectionChange={key => show(key === 'yaml' ? 'yaml' : 'form')}

@@ -340,6 +340,23 @@ describe('PromiseForm', () => {
     expect(screen.queryByText('There is one problem')).not.toBeInTheDocument();
   });
 
+  it('leaves the summary to a page that lists the errors itself', async () => {
+    await draw({
+      schema: schemaOf({ team: { type: 'string' } }),
+      value: { team: 'x' },
+      errors: [
+        {
+          path: 'spec.team',
+          reason: 'Invalid',
+          message: 'No team is called x',
+        },
+      ],
+      withoutSummary: true,
+    });
+    expect(screen.getAllByText('No team is called x')).toHaveLength(1);
+    expect(screen.queryByText('There is one problem')).not.toBeInTheDocument();
+  });
+
   it('compares a change with what is stored', async () => {
     const { user, submit } = await draw({
       schema: schemaOf({

@@ -21,6 +21,8 @@ export interface PromiseFormProps {
   /** What is not forbidden and still not well, by path. It keeps nobody from sending; a field's go when it is changed. */
   readonly warnings?: readonly FieldError[];
   readonly disabled?: boolean;
+  /** For pages that list the errors themselves: they stand at their fields only. Default false. */
+  readonly withoutSummary?: boolean;
 }
 
 /** What came of an attempt to send. @public */

@@ -20,6 +20,7 @@ export const StoredForm = forwardRef<
   PromiseFormProps & { readonly store: FormStore }
 >((props, ref) => {
   const { store, value, onChange, disabled = false } = props;
+  const { withoutSummary = false } = props;
   const { errors, warnings } = props;
   const idPrefix = useId();
   const summary = useRef<HTMLDivElement>(null);
@@ -71,7 +72,7 @@ export const StoredForm = forwardRef<
   );
   return (
     <FormContext.Provider value={form}>
-      <FormViews summaryRef={summary} />
+      <FormViews summaryRef={withoutSummary ? undefined : summary} />
     </FormContext.Provider>
   );
 });

@@ -76,6 +76,7 @@ export function RequestFields(props: {
           schema={schema ?? {}}
           value={draft.spec}
           errors={errors.spec}
+          withoutSummary
           disabled={disabled}
           onChange={spec => change({ spec })}
         />

@@ -14,16 +14,21 @@ export function extensionPages({
         properties: {
           request: {
             type: 'object',
+            title,
             'ui:field': 'PromiseRequest',
             'ui:options': { promise: name },
-            // The form tells each error at its field.
+            // The page lists the errors, and the form has each at its field: enough.
             'ui:hideError': true,
             required: ['name', 'namespace', 'spec'],
             properties: {
-              promise: { type: 'string' },
-              name: { type: 'string' },
-              namespace: { type: 'string' },
-              owner: { type: 'string' },
+              // Names on the page that reviews what was filled in.
+              promise: {
+                type: 'string',
+                'ui:backstage': { review: { show: false } },
+              },
+              name: { type: 'string', title: 'Name of the request' },
+              namespace: { type: 'string', title: 'Namespace' },
+              owner: { type: 'string', title: 'Owner' },
               spec: { type: 'object' },
             },
           },
