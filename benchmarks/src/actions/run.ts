@@ -87,6 +87,11 @@ try {
       const ask = () => fetch(url, { headers: { authorization } });
       // A busy backend may close a connection that is about to be used again.
       const response = await ask().catch(ask);
+      if (!response.ok) {
+        throw new Error(
+          `The list answered ${response.status}: ${await response.text()}`,
+        );
+      }
       const { actions } = (await response.json()) as { actions: unknown[] };
       listed = actions.length;
       return listed;
