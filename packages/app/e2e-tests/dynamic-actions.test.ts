@@ -78,7 +78,7 @@ test('the action of a Promise comes, changes and goes with it while the portal r
       soon,
     );
   });
-  await takeScreenshots(page, { name: 'actions', fullPage: true });
+  await takeScreenshots(page, { name: 'actions', variants: true });
 
   await removePromise(portal, 'zone');
   // It takes a while until the catalog misses a file.

@@ -33,7 +33,6 @@ test("an order by the scaffolder's own form, whose description says what it cann
     await expect(wizard).toContainText(loss);
   }
   await field('Name').fill('by-parameters');
-  await takeScreenshots(page, { name: 'parameters-request', fullPage: true });
   await page.getByRole('button', { name: 'Next' }).click();
 
   // The fields of the schema, with its words, choices, defaults and limits.
