@@ -55,9 +55,9 @@ test('the marketplace says what an order brings', async ({ page, portal }) => {
   await expect(
     page.getByRole('list', { name: 'Required by' }).getByRole('link'),
   ).toHaveText([
+    'Production-ready microservice',
     'Monitoring',
     'Network policies',
-    'Production-ready microservice',
   ]);
   await expectAccessibleInBothSchemes(page);
   await takeScreenshots(page, { name: 'promise-without-api' });
@@ -205,6 +205,12 @@ test('parts of other requests are left out of the list until they are asked for'
   await expect(
     page.getByRole('img', { name: /^Part of another request/ }),
   ).toHaveCount(5);
+  // Each right below what it is part of.
+  await expect(page.getByRole('row')).toContainText([
+    'Name',
+    'checkout',
+    ...PARTS,
+  ]);
   await expectAccessibleInBothSchemes(page);
   // Under the pointer, too, words can be read.
   await page.getByRole('row').nth(1).hover();
