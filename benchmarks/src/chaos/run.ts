@@ -56,12 +56,10 @@ async function run(database: ScenarioOptions['database']): Promise<void> {
   }
 }
 
-// At the same time: most of the time is waiting for leases to lapse.
-await Promise.all(
-  (['sqlite', 'postgres'] as const)
-    .filter(name => !values.database || values.database === name)
-    .map(run),
-);
+// One after the other: how soon work goes on is measured on a machine that does nothing else.
+for (const database of ['sqlite', 'postgres'] as const) {
+  if (!values.database || values.database === database) await run(database);
+}
 
 const verdict = {
   ...summarizeChaos({ results, problems, wantsAll: isLong }),
