@@ -12,6 +12,7 @@ import { startPortal } from '@promissory/scripts/services/startPortal';
 import { PortalClient } from '../portal/PortalClient.ts';
 import { waitUntil } from '../portal/waitUntil.ts';
 import { describeEnvironment } from '../report/describeEnvironment.ts';
+import { tellVerdict } from '../report/tellVerdict.ts';
 import { parseArguments } from '../report/parseArguments.ts';
 import { percentile, round } from '../report/statistics.ts';
 import { measureList, type MeasuredList } from './measureList.ts';
@@ -168,6 +169,4 @@ const verdict = {
   problems,
   environment: describeEnvironment(),
 };
-for (const problem of problems) console.error(problem);
-console.log(json ? JSON.stringify(verdict) : verdict);
-process.exitCode = verdict.ok ? 0 : 1;
+tellVerdict(verdict, { json });

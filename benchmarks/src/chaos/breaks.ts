@@ -1,5 +1,5 @@
 import { commitFile } from '../golden-path/faults.ts';
-import type { SqlDatabase } from './database/SqlDatabase.ts';
+import type { SqlDatabase } from '../database/SqlDatabase.ts';
 import { expectedFiles } from './oracle/expectedFiles.ts';
 import type { Order } from './oracle/Order.ts';
 

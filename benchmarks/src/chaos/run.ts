@@ -4,6 +4,7 @@
  */
 import { resolve } from 'node:path';
 import { describeEnvironment } from '../report/describeEnvironment.ts';
+import { tellVerdict } from '../report/tellVerdict.ts';
 import { parseArguments } from '../report/parseArguments.ts';
 import { BREAKS, type Break } from './breaks.ts';
 import { runScenario, type ScenarioOptions } from './runScenario.ts';
@@ -69,6 +70,4 @@ const verdict = {
   seconds: Math.round((performance.now() - started) / 1_000),
   environment: describeEnvironment(),
 };
-for (const problem of verdict.problems) console.error(problem);
-console.log(json ? JSON.stringify(verdict) : verdict);
-process.exitCode = verdict.ok ? 0 : 1;
+tellVerdict(verdict, { json });

@@ -10,8 +10,8 @@ import { GitRemote } from '../golden-path/GitRemote.ts';
 import { waitUntil } from '../portal/waitUntil.ts';
 import { createRandom } from '../random/createRandom.ts';
 import { seedBreak, type Break } from './breaks.ts';
-import { openPostgres } from './database/openPostgres.ts';
-import { openSqlite } from './database/openSqlite.ts';
+import { openPostgres } from '../database/openPostgres.ts';
+import { openSqlite } from '../database/openSqlite.ts';
 import {
   readCompletions,
   recordCompletions,

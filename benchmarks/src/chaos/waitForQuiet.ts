@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { SqlDatabase } from './database/SqlDatabase.ts';
+import type { SqlDatabase } from '../database/SqlDatabase.ts';
 import { readRequests } from './database/readRequests.ts';
 import { judgeRequests } from './judge/judgeRequests.ts';
 import type { Order } from './oracle/Order.ts';

@@ -13,6 +13,7 @@ import { readOrders } from '../golden-path/readOrders.ts';
 import { PortalClient } from '../portal/PortalClient.ts';
 import { waitUntil } from '../portal/waitUntil.ts';
 import { describeEnvironment } from '../report/describeEnvironment.ts';
+import { tellVerdict } from '../report/tellVerdict.ts';
 import { parseArguments } from '../report/parseArguments.ts';
 import { percentile, round } from '../report/statistics.ts';
 import { countCommits } from './countCommits.ts';
@@ -165,6 +166,4 @@ const verdict = {
   problems,
   environment: describeEnvironment(),
 };
-for (const problem of problems) console.error(problem);
-console.log(json ? JSON.stringify(verdict) : verdict);
-process.exitCode = verdict.ok ? 0 : 1;
+tellVerdict(verdict, { json });

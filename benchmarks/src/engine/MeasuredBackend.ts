@@ -3,12 +3,12 @@ import {
   startPortal,
   type Portal,
 } from '@promissory/scripts/services/startPortal';
-import { openPostgres } from '../chaos/database/openPostgres.ts';
-import { openSqlite } from '../chaos/database/openSqlite.ts';
-import type { SqlDatabase } from '../chaos/database/SqlDatabase.ts';
+import { openPostgres } from '../database/openPostgres.ts';
+import { openSqlite } from '../database/openSqlite.ts';
+import type { SqlDatabase } from '../database/SqlDatabase.ts';
 import { PortalClient } from '../portal/PortalClient.ts';
+import { SERVICE_TOKEN, serviceAccess } from '../portal/serviceAccess.ts';
 
-const TOKEN = 'a-token-of-this-run-only';
 const ANSWER_MS = 60_000;
 
 /** What a backend is made of, below packages/backend/src/measured. */
@@ -39,13 +39,7 @@ export class MeasuredBackend {
       config: {
         permission: { enabled: false },
         ...config,
-        backend: {
-          auth: {
-            externalAccess: [
-              { type: 'static', options: { token: TOKEN, subject: 'bench' } },
-            ],
-          },
-        },
+        backend: { auth: serviceAccess },
         catalog: {
           // As in Backstage without configuration; the demo reads its files more often.
           processingInterval: { seconds: 120 },
@@ -64,7 +58,7 @@ export class MeasuredBackend {
   private constructor(options: MeasuredBackendOptions, portal: Portal) {
     this.#options = options;
     this.#portal = portal;
-    this.client = PortalClient.withToken(portal.url, TOKEN, {
+    this.client = PortalClient.withToken(portal.url, SERVICE_TOKEN, {
       timeoutMs: ANSWER_MS,
     });
   }

@@ -7,6 +7,7 @@ import { findOrderFiles } from '../compound/findOrderFiles.ts';
 import { commitFile } from '../golden-path/faults.ts';
 import { GitRemote } from '../golden-path/GitRemote.ts';
 import type { Order } from '../golden-path/readOrders.ts';
+import { renamedOrder } from '../golden-path/renamedOrder.ts';
 import type { MeasuredBackend } from './MeasuredBackend.ts';
 import { measureOrders, type MeasuredOrders } from './measureOrders.ts';
 import { measureScaffolder } from './measureScaffolder.ts';
@@ -138,7 +139,7 @@ async function measure(
   }`;
   const copies = (order: Order, what: string, count: number) =>
     Array.from({ length: count }, (_, index) =>
-      numberedOrder(rename(order, `${prefix}${what}`), index + 1),
+      numberedOrder(renamedOrder(order, `${prefix}${what}`), index + 1),
     );
   const send = (
     promise: string,
@@ -182,7 +183,7 @@ async function referenceFiles(
   backend: MeasuredBackend,
   order: Order,
 ): Promise<OrderFiles> {
-  const reference = rename(order, 'reference');
+  const reference = renamedOrder(order, 'reference');
   const remote = new GitRemote(backend.repository);
   const { files } = await remote.clone();
   if (findOrderFiles(files, PLAIN, reference).length === 0) {
@@ -195,14 +196,4 @@ async function referenceFiles(
     });
   }
   return OrderFiles.of((await remote.clone()).files, PLAIN, reference);
-}
-
-function rename(order: Order, name: string): Order {
-  return {
-    ...order,
-    name,
-    spec: JSON.parse(
-      JSON.stringify(order.spec).replaceAll(order.name, name),
-    ) as unknown,
-  };
 }

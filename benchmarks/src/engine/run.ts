@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readOrders, type Order } from '../golden-path/readOrders.ts';
 import { describeEnvironment } from '../report/describeEnvironment.ts';
+import { tellVerdict } from '../report/tellVerdict.ts';
 import { parseArguments } from '../report/parseArguments.ts';
 import { round } from '../report/statistics.ts';
 import { judgeEngine } from './judgeEngine.ts';
@@ -166,6 +167,4 @@ const verdict = {
   problems,
   environment: describeEnvironment(),
 };
-for (const problem of problems) console.error(problem);
-console.log(json ? JSON.stringify(verdict) : verdict);
-process.exitCode = verdict.ok ? 0 : 1;
+tellVerdict(verdict, { json });

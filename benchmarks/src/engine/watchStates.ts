@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { SqlDatabase } from '../chaos/database/SqlDatabase.ts';
+import type { SqlDatabase } from '../database/SqlDatabase.ts';
 
 const EVERY_MS = 50;
 

@@ -10,6 +10,7 @@ import { startPortal } from '@promissory/scripts/services/startPortal';
 import { PortalClient } from '../portal/PortalClient.ts';
 import { waitUntil } from '../portal/waitUntil.ts';
 import { describeEnvironment } from '../report/describeEnvironment.ts';
+import { tellVerdict } from '../report/tellVerdict.ts';
 import { parseArguments } from '../report/parseArguments.ts';
 import { summarize } from '../report/statistics.ts';
 import { countChildDocuments, countChildren, orphanChild } from './children.ts';
@@ -219,8 +220,4 @@ const verdict = {
   problems,
   environment: describeEnvironment(),
 };
-for (const problem of problems) {
-  console.error(problem);
-}
-console.log(json ? JSON.stringify(verdict) : verdict);
-process.exitCode = verdict.ok ? 0 : 1;
+tellVerdict(verdict, { json });

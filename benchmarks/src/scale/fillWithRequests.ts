@@ -3,7 +3,7 @@ import { PLAIN } from '../engine/startEngine.ts';
 import { placeOrders } from '../engine/placeOrders.ts';
 import { watchStates } from '../engine/watchStates.ts';
 import type { Order } from '../golden-path/readOrders.ts';
-import type { SqlDatabase } from '../chaos/database/SqlDatabase.ts';
+import type { SqlDatabase } from '../database/SqlDatabase.ts';
 import { waitUntil } from '../portal/waitUntil.ts';
 import { seedFiles } from './seedFiles.ts';
 import { seedRequests } from './seedRequests.ts';

@@ -1,4 +1,4 @@
-import type { SqlDatabase } from '../chaos/database/SqlDatabase.ts';
+import type { SqlDatabase } from '../database/SqlDatabase.ts';
 import { commitFile } from '../golden-path/faults.ts';
 import { waitUntil } from '../portal/waitUntil.ts';
 import { listFiles } from './listFiles.ts';

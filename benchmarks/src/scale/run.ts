@@ -16,6 +16,7 @@ import { startEngine, PLAIN } from '../engine/startEngine.ts';
 import { readOrders } from '../golden-path/readOrders.ts';
 import { waitUntil } from '../portal/waitUntil.ts';
 import { describeEnvironment } from '../report/describeEnvironment.ts';
+import { tellVerdict } from '../report/tellVerdict.ts';
 import { parseArguments } from '../report/parseArguments.ts';
 import { round } from '../report/statistics.ts';
 import { fillWithRequests } from './fillWithRequests.ts';
@@ -207,6 +208,4 @@ const verdict = {
   problems,
   environment: describeEnvironment(),
 };
-for (const problem of problems) console.error(problem);
-console.log(json ? JSON.stringify(verdict) : verdict);
-process.exitCode = verdict.ok ? 0 : 1;
+tellVerdict(verdict, { json });

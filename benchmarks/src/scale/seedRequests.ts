@@ -1,4 +1,4 @@
-import type { SqlDatabase, SqlRow } from '../chaos/database/SqlDatabase.ts';
+import type { SqlDatabase, SqlRow } from '../database/SqlDatabase.ts';
 
 /** Rows of a request, from the request to what others of it refer to; `%` stands for its uid. */
 const TABLES: ReadonlyArray<readonly [string, string]> = [

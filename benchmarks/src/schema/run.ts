@@ -6,6 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describeEnvironment } from '../report/describeEnvironment.ts';
+import { tellVerdict } from '../report/tellVerdict.ts';
 import { parseArguments } from '../report/parseArguments.ts';
 import { percentile } from '../report/statistics.ts';
 import { bundleLibrary } from './bundleLibrary.ts';
@@ -79,11 +80,7 @@ try {
     problems,
     environment: describeEnvironment(),
   };
-  for (const problem of problems) {
-    console.error(problem);
-  }
-  console.log(json ? JSON.stringify(verdict) : verdict);
-  process.exitCode = verdict.ok ? 0 : 1;
+  tellVerdict(verdict, { json });
 } finally {
   await rm(work, { recursive: true, force: true });
 }

@@ -1,4 +1,4 @@
-import type { SqlDatabase } from './SqlDatabase.ts';
+import type { SqlDatabase } from '../../database/SqlDatabase.ts';
 
 /** What a process was at when it was killed. */
 export interface InFlight {

@@ -1,5 +1,5 @@
 import type { RequestRecord } from '../judge/judgeRequests.ts';
-import type { SqlDatabase } from './SqlDatabase.ts';
+import type { SqlDatabase } from '../../database/SqlDatabase.ts';
 
 /** All requests, the deleted ones that are remembered among them. */
 export async function readRequests(

@@ -1,5 +1,5 @@
 import type { Completion } from '../judge/judgeCompletions.ts';
-import type { SqlDatabase } from './SqlDatabase.ts';
+import type { SqlDatabase } from '../../database/SqlDatabase.ts';
 
 const COLUMNS = `
   run_id varchar(26), request_uid varchar(26), generation integer, workflow varchar(16), run_trigger varchar(16),

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { InFlight } from './readInFlight.ts';
-import type { SqlDatabase } from './SqlDatabase.ts';
+import type { SqlDatabase } from '../../database/SqlDatabase.ts';
 
 const EVERY_MS = 200;
 

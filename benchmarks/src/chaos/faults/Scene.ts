@@ -1,6 +1,6 @@
 import type { PostgresServer } from '@promissory/scripts/services/startPostgres';
 import type { Random } from '../../random/createRandom.ts';
-import type { SqlDatabase } from '../database/SqlDatabase.ts';
+import type { SqlDatabase } from '../../database/SqlDatabase.ts';
 import type { RemoteFront } from '../remote/RemoteFront.ts';
 import type { Replica } from '../replicas/Replica.ts';
 import type { Tally } from './Tally.ts';

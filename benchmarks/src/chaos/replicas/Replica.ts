@@ -7,8 +7,8 @@ import {
   type StartPortalOptions,
 } from '@promissory/scripts/services/startPortal';
 import { PortalClient } from '../../portal/PortalClient.ts';
+import { SERVICE_TOKEN, serviceAccess } from '../../portal/serviceAccess.ts';
 
-const TOKEN = 'a-token-of-this-run-only';
 /** A stopped process answers nobody; a busy one takes its time. */
 const ANSWER_MS = 10_000;
 const ARMED_MS = 20_000;
@@ -38,13 +38,7 @@ export class Replica {
       config: {
         permission: { enabled: false },
         promises: { engine: { concurrency: 8 } },
-        backend: {
-          auth: {
-            externalAccess: [
-              { type: 'static', options: { token: TOKEN, subject: 'chaos' } },
-            ],
-          },
-        },
+        backend: { auth: serviceAccess },
         catalog: {
           locations: ['stores', 'note', 'folder'].map(name => ({
             type: 'file',
@@ -63,7 +57,7 @@ export class Replica {
   private constructor(portal: Portal, file: string) {
     this.#portal = portal;
     this.#file = file;
-    this.client = PortalClient.withToken(portal.url, TOKEN, {
+    this.client = PortalClient.withToken(portal.url, SERVICE_TOKEN, {
       timeoutMs: ANSWER_MS,
     });
   }
