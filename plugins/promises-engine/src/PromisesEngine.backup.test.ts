@@ -4,31 +4,11 @@ import { listDestinations } from './readModel/destination/listDestinations';
 import { EngineHarness } from './__testUtils__/EngineHarness';
 import { startEngine } from './__testUtils__/startEngine';
 import { eventually } from './testing/eventually';
+import { TABLES } from './upgrade/__testUtils__/tables';
 
 jest.setTimeout(120_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
-
-/** What refers to others comes after them. */
-const TABLES = [
-  'definitions',
-  'promises',
-  'promise_revisions',
-  'requests',
-  'request_generations',
-  'runs',
-  'steps',
-  'step_logs',
-  'works',
-  'workloads',
-  'work_workloads',
-  'state_stores',
-  'destinations',
-  'placements',
-  'batches',
-  'events',
-  'work_queue',
-];
 
 async function dump(knex: Knex): Promise<Map<string, object[]>> {
   const rows = new Map<string, object[]>();

@@ -11,6 +11,7 @@ export * from './events';
 export * from './health';
 export * from './observe';
 export * from './PromisesEngine';
+export type { PromisesEngineOptions } from './PromisesEngineOptions';
 export { chooseRunner, type RunnerChoice } from './perform/chooseRunner';
 export { NameTakenError } from './platform/NameTakenError';
 export { PreconditionFailedError } from './platform/PreconditionFailedError';

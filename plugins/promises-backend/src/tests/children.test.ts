@@ -1,11 +1,8 @@
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { requestReadPermission } from '@promissory/plugin-promises-common';
 import { createRequestConditionalDecision } from '@promissory/plugin-promises-node';
-import {
-  destinationEntity,
-  promiseDocument,
-  stateStoreEntity,
-} from '../__testUtils__/fixtures';
+import { promiseDocument } from '../__testUtils__/fixtures';
+import { publishFulfilling } from '../__testUtils__/publishFulfilling';
 import { allowAll, startPromises, until } from '../__testUtils__/startPromises';
 
 jest.setTimeout(60_000);
@@ -19,22 +16,13 @@ describe('requests and their children over HTTP', () => {
     promises = await startPromises({
       config: { children: { maximumDepth: 2 } },
     });
-    const destination = destinationEntity();
-    destination.metadata.annotations = {
-      ...destination.metadata.annotations,
-      'promissory.io/fulfils-requests': 'true',
-    };
-    await promises.publishEntity(stateStoreEntity());
-    await promises.publishEntity(destination);
-    await promises.publish(promiseDocument());
-    await promises.publish(
+    await publishFulfilling(promises, [
+      promiseDocument(),
       promiseDocument({
         name: 'shop',
         kind: 'Shop',
         requiredPromises: [{ name: 'db' }, { name: 'nowhere' }],
       }),
-    );
-    await promises.publish(
       promiseDocument({
         name: 'service',
         kind: 'Service',
@@ -62,11 +50,7 @@ describe('requests and their children over HTTP', () => {
           ],
         },
       }),
-    );
-    await until(async () => {
-      const { body } = await promises.call('get', '/v1/promises/service');
-      return body.availability?.state === 'Available';
-    });
+    ]);
     const answer = await promises
       .call('put', '/v1/promises/service/requests/default/orders')
       .send({ spec: { size: 'small' } })

@@ -1,8 +1,5 @@
-import {
-  destinationEntity,
-  promiseDocument,
-  stateStoreEntity,
-} from '../__testUtils__/fixtures';
+import { promiseDocument } from '../__testUtils__/fixtures';
+import { publishFulfilling } from '../__testUtils__/publishFulfilling';
 import { allowAll, startPromises, until } from '../__testUtils__/startPromises';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type {
@@ -28,15 +25,8 @@ describe('preview of an order and of a change over HTTP', () => {
 
   beforeAll(async () => {
     promises = await startPromises();
-    const destination = destinationEntity();
-    destination.metadata.annotations = {
-      ...destination.metadata.annotations,
-      'promissory.io/fulfils-requests': 'true',
-    };
-    await promises.publishEntity(stateStoreEntity());
-    await promises.publishEntity(destination);
-    await promises.publish(promiseDocument());
-    await promises.publish(
+    await publishFulfilling(promises, [
+      promiseDocument(),
       promiseDocument({
         name: 'service',
         kind: 'Service',
@@ -45,11 +35,7 @@ describe('preview of an order and of a change over HTTP', () => {
           files: [child('main'), child('archive', "spec.size == 'large'")],
         },
       }),
-    );
-    await until(async () => {
-      const { body } = await promises.call('get', '/v1/promises/service');
-      return body.availability?.state === 'Available';
-    });
+    ]);
   });
   afterAll(() => promises.stop());
   afterEach(() => promises.setPolicy(allowAll));

@@ -2,7 +2,7 @@ import type { JsonObject } from '@promissory/plugin-promises-common';
 import type { Knex } from 'knex';
 import { stringify } from 'yaml';
 import type { RequestRow } from '../database/rows/rows';
-import type { PromisesEngineOptions } from '../PromisesEngine';
+import type { PromisesEngineOptions } from '../PromisesEngineOptions';
 import { EngineHarness } from './EngineHarness';
 import { promiseOf, type PromiseParts } from './promiseOf';
 import type { Script } from './ScriptedRunner';

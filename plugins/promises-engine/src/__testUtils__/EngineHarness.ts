@@ -17,7 +17,8 @@ import { upsertDestination } from '../database/operations/destinations/upsertDes
 import { upsertPromise } from '../database/operations/promises/upsertPromise';
 import { upsertStateStore } from '../database/operations/stateStores/upsertStateStore';
 import type { EventRow, PromiseRow, RequestRow } from '../database/rows/rows';
-import { PromisesEngine, type PromisesEngineOptions } from '../PromisesEngine';
+import { PromisesEngine } from '../PromisesEngine';
+import type { PromisesEngineOptions } from '../PromisesEngineOptions';
 import type { ApplyRequestOptions } from '../platform/types';
 import { eventually } from '../testing/eventually';
 import { ScriptedRunner, type Script } from './ScriptedRunner';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { PromisesEngineOptions } from '../PromisesEngine';
+import type { PromisesEngineOptions } from '../PromisesEngineOptions';
 import { EngineHarness } from './EngineHarness';
 import { promiseOf } from './promiseOf';
 import type { Script } from './ScriptedRunner';

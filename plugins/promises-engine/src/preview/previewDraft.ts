@@ -117,7 +117,8 @@ async function walkPipelines(
       )),
     );
   }
-  state = await placeWorks(preview, draft, withoutLeftover(state, pipelines));
+  const kept = withoutLeftover(state, pipelines);
+  if (kept) state = await placeWorks(preview, draft, kept);
   return { state, end: endOf(state, children), violations, children };
 }
 
@@ -140,19 +141,18 @@ function endOf(state: PlacedState, children: readonly PreviewNode[]): End {
   return { outcome: 'Complete' };
 }
 
-/** Works of pipelines that the Promise no longer has go when the workflow has succeeded. */
+/** Works of pipelines that the Promise no longer has go when the workflow has succeeded; undefined where there are none. */
 function withoutLeftover(
   { snapshot, ...state }: PlacedState,
   pipelines: ReturnType<typeof getPipelines>,
-): PreviewState {
+): PreviewState | undefined {
   const names = pipelines.map(({ metadata }) => metadata.name);
-  return {
-    ...state,
-    snapshot: {
-      ...snapshot,
-      works: snapshot.works.filter(({ pipeline }) => names.includes(pipeline)),
-    },
-  };
+  const works = snapshot.works.filter(({ pipeline }) =>
+    names.includes(pipeline),
+  );
+  return works.length < snapshot.works.length
+    ? { ...state, snapshot: { ...snapshot, works } }
+    : undefined;
 }
 
 function startRun(

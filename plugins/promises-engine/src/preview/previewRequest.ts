@@ -2,8 +2,8 @@ import type {
   Preview as ApiPreview,
   PreviewedRequest,
 } from '@promissory/plugin-promises-common';
+import { listPromiseCards } from '../readModel/promise/listPromiseCards';
 import { previewDraft } from './previewDraft';
-import { readPromiseLooks } from './readPromiseLooks';
 import type {
   FoundRequest,
   PreviewDraft,
@@ -40,8 +40,11 @@ export async function previewRequest(
     },
     { request, uid, ancestors: [] },
   );
-  const looks = await readPromiseLooks(tools, promiseNames(root));
-  const all = flatten(root, looks);
+  const cards = await listPromiseCards(tools.knex, {
+    platform: tools.platform,
+    names: promiseNames(root),
+  });
+  const all = flatten(root, cards);
   const shown = all.filter(one => one === root.request || mayRead(one));
   if (shown.length < all.length) {
     notes.add('Parts that you may not read are not shown');
@@ -51,16 +54,20 @@ export async function previewRequest(
     isComplete:
       notes.size === 0 && all.every(({ outcome }) => outcome === 'Complete'),
     requests: shown.map(({ promiseName, ...one }) => ({
-      promise: lookOf(promiseName, looks),
+      promise: describePromise(promiseName, cards),
       ...one,
     })),
   };
 }
 
-type Looks = Awaited<ReturnType<typeof readPromiseLooks>>;
+type Cards = Awaited<ReturnType<typeof listPromiseCards>>;
 
-function lookOf(name: string, looks: Looks): PreviewedRequest['promise'] {
-  return looks.get(name) ?? { name, title: name };
+function describePromise(
+  name: string,
+  cards: Cards,
+): PreviewedRequest['promise'] {
+  const { title = name, icon } = cards.get(name) ?? {};
+  return { name, title, ...(icon ? { icon } : {}) };
 }
 
 function promiseNames({ request, children }: PreviewNode): string[] {
@@ -70,13 +77,14 @@ function promiseNames({ request, children }: PreviewNode): string[] {
 /** Parts in the order of their titles, as the page of a request has them. */
 function flatten(
   { request, children }: PreviewNode,
-  looks: Looks,
+  cards: Cards,
 ): FoundRequest[] {
   const titleOf = ({
     request: { promiseName, namespace, name },
-  }: PreviewNode) => `${lookOf(promiseName, looks).title} ${namespace}/${name}`;
+  }: PreviewNode) =>
+    `${describePromise(promiseName, cards).title} ${namespace}/${name}`;
   const sorted = [...children].sort((a, b) =>
     titleOf(a).localeCompare(titleOf(b), 'en'),
   );
-  return [request, ...sorted.flatMap(one => flatten(one, looks))];
+  return [request, ...sorted.flatMap(one => flatten(one, cards))];
 }

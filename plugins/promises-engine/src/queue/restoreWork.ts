@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { WorkQueueRow } from '../database/rows/rows';
 import type { WorkKind } from './types';
+import { WITHOUT_FAILURES } from './withoutFailures';
 
 /** Forgets the failures of work and has it no longer set aside; the caller enqueues it. Answers whether it was. */
 export async function restoreWork(
@@ -10,12 +11,6 @@ export async function restoreWork(
   const restored = await knex<WorkQueueRow>('work_queue')
     .where({ kind: work.kind, key: work.key })
     .whereNotNull('set_aside_at')
-    .update({
-      attempts: 0,
-      abandoned: 0,
-      last_error: null,
-      failing_since: null,
-      set_aside_at: null,
-    });
+    .update(WITHOUT_FAILURES);
   return restored > 0;
 }

@@ -1,7 +1,6 @@
 import type { PromisesApi } from '@promissory/plugin-promises-common';
 import {
   destination,
-  preview,
   doctorReport,
   promiseCard,
   promiseDetail,
@@ -10,6 +9,7 @@ import {
   resourceRequest,
   stepLog,
 } from './fixtures';
+import { preview } from './preview';
 
 /** The API with one of everything; a test replaces what it is about. */
 export function fakePromisesApi(

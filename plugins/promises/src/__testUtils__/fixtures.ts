@@ -2,7 +2,6 @@ import type {
   ChildRequest,
   DestinationInfo,
   DoctorReport,
-  Preview,
   PromiseCard,
   PromiseDetail,
   RequestFile,
@@ -319,34 +318,6 @@ export function destination(
     lastCommit: '0123456789abcdef0123456789abcdef01234567',
     lastWrittenAt: at,
     findings: [],
-    ...more,
-  };
-}
-
-/** An order that brings one file. */
-export function preview(more: Partial<Preview> = {}): Preview {
-  return {
-    isComplete: true,
-    notes: [],
-    requests: [
-      {
-        promise: { name: 'postgresql', title: 'PostgreSQL' },
-        namespace: 'default',
-        name: 'orders',
-        depth: 0,
-        change: 'Ordered',
-        outcome: 'Complete',
-        violations: [],
-        files: [
-          {
-            destination: 'dev-cluster',
-            path: 'clusters/dev/resources/default/postgresql/orders/database.yaml',
-            change: 'Added',
-            after: 'kind: Database\n',
-          },
-        ],
-      },
-    ],
     ...more,
   };
 }

@@ -5,7 +5,8 @@ import type {
   ResourceRequestDetail,
 } from '@promissory/plugin-promises-common';
 import { fakePromisesApi } from '../__testUtils__/fakePromisesApi';
-import { preview, requestDetail } from '../__testUtils__/fixtures';
+import { requestDetail } from '../__testUtils__/fixtures';
+import { preview } from '../__testUtils__/preview';
 import { renderPages } from '../__testUtils__/renderPages';
 import { responseError } from '../__testUtils__/responseError';
 

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Knex } from 'knex';
+import { addDevAndPlatform } from '../../__testUtils__/addDevAndPlatform';
 import { childDocument } from '../../__testUtils__/CompoundHarness';
 import { diesAfter, type DyingDatabase } from '../../__testUtils__/diesAfter';
 import { EngineHarness } from '../../__testUtils__/EngineHarness';
-import { promiseOf } from '../../__testUtils__/promiseOf';
 import type { Script } from '../../__testUtils__/ScriptedRunner';
 import type { PromisesEngine } from '../../PromisesEngine';
 import { StateRepository } from './StateRepository';
@@ -56,27 +56,10 @@ export class World {
     });
     world.harness = harness;
     world.repository = await StateRepository.create(harness.directory);
-    await harness.addDestination('dev', { environment: 'dev' });
-    await harness.addDestination(
-      'platform',
-      { environment: 'platform' },
-      {},
-      { fulfilsRequests: true },
-    );
-    await harness.addPromise(
-      promiseOf({
-        configure: ['first', 'second'],
-        delete: ['cleanup'],
-        destinationSelectors: [{ matchLabels: { environment: 'dev' } }],
-      }),
-    );
-    await harness.addPromise(
-      promiseOf({
-        name: 'service',
-        configure: ['service'],
-        destinationSelectors: [{ matchLabels: { environment: 'platform' } }],
-      }),
-    );
+    await addDevAndPlatform(harness, {
+      configure: ['first', 'second'],
+      delete: ['cleanup'],
+    });
     await world.begin();
     await harness.untilPromise('Available', 'database');
     await harness.untilPromise('Available', 'service');

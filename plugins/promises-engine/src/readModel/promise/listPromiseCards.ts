@@ -6,10 +6,18 @@ import type { PromiseCardData } from '../../platform/types';
 /** The cards of the Promises that hold their names, by name. */
 export async function listPromiseCards(
   knex: Knex,
-  options: { readonly platform: string },
+  options: {
+    readonly platform: string;
+    /** Only these; all unless given. */
+    readonly names?: readonly string[];
+  },
 ): Promise<Map<string, PromiseCardData>> {
-  const rows = await knex<PromiseRow>('promises')
-    .where({ platform: options.platform, holds_name: true })
-    .select('name', 'card');
+  const { platform, names } = options;
+  const query = knex<PromiseRow>('promises').where({
+    platform,
+    holds_name: true,
+  });
+  if (names) query.whereIn('name', [...new Set(names)]);
+  const rows = await query.select('name', 'card');
   return new Map(rows.map(({ name, card }) => [name, cardColumn.parse(card)]));
 }

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { addDevAndPlatform } from '../../__testUtils__/addDevAndPlatform';
 import { childDocument } from '../../__testUtils__/CompoundHarness';
 import { diesAfter } from '../../__testUtils__/diesAfter';
 import type { EngineHarness } from '../../__testUtils__/EngineHarness';
-import { promiseOf } from '../../__testUtils__/promiseOf';
 import type { Script } from '../../__testUtils__/ScriptedRunner';
 import { eventually } from '../../testing/eventually';
 
@@ -47,26 +47,7 @@ export function scriptsOf(mended: boolean): Record<string, Script> {
 
 /** Requests in every state that a release can leave behind, the last one by a process that dies. */
 export async function playScenario(harness: EngineHarness): Promise<void> {
-  await harness.addDestination('dev', { environment: 'dev' });
-  await harness.addDestination(
-    'platform',
-    { environment: 'platform' },
-    {},
-    { fulfilsRequests: true },
-  );
-  await harness.addPromise(
-    promiseOf({
-      delete: ['cleanup'],
-      destinationSelectors: [{ matchLabels: { environment: 'dev' } }],
-    }),
-  );
-  await harness.addPromise(
-    promiseOf({
-      name: 'service',
-      configure: ['service'],
-      destinationSelectors: [{ matchLabels: { environment: 'platform' } }],
-    }),
-  );
+  await addDevAndPlatform(harness, { delete: ['cleanup'] });
   const dying = diesAfter(harness.knex);
   const engine = await harness.createEngine({ knex: dying.knex });
   await engine.start();

@@ -8,7 +8,7 @@ import type {
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { promisesApiRef } from '@promissory/plugin-promises-react';
 import { fakePromisesApi } from '../../__testUtils__/fakePromisesApi';
-import { preview } from '../../__testUtils__/fixtures';
+import { preview } from '../../__testUtils__/preview';
 import { PreviewSection } from './PreviewSection';
 
 const draft = {

@@ -19,8 +19,8 @@ export const REQUEST_LOOKS = {
 
 /** The same for a file. */
 export const FILE_LOOKS = {
-  Added: { tone: 'success', icon: RiAddCircleLine, label: 'New' },
-  Changed: { tone: 'info', icon: RiEditLine, label: 'Changed' },
-  Removed: { tone: 'danger', icon: RiDeleteBinLine, label: 'Removed' },
-  Unchanged: { tone: 'neutral', icon: RiCheckLine, label: 'Stays as it is' },
+  Added: REQUEST_LOOKS.Ordered,
+  Changed: REQUEST_LOOKS.Changed,
+  Removed: { ...REQUEST_LOOKS.Deleted, label: 'Removed' },
+  Unchanged: REQUEST_LOOKS.Unchanged,
 } as const satisfies Record<PreviewedFile['change'], unknown>;

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { WITHOUT_FAILURES } from '../../../queue/withoutFailures';
 import { raiseSignal } from '../../signals';
 import { databaseClock } from '../../time/databaseClock';
 import type { WorkQueueRow } from '../../rows/rows';
@@ -18,12 +19,8 @@ export async function restoreRequests(
         .select('uid'),
     )
     .update({
+      ...WITHOUT_FAILURES,
       run_at: databaseClock(transaction).at() as unknown as string,
-      attempts: 0,
-      abandoned: 0,
-      last_error: null,
-      failing_since: null,
-      set_aside_at: null,
     });
   if (restored > 0) {
     await raiseSignal(transaction, { topic: 'work', detail: 'request' });
