@@ -14,9 +14,16 @@ export interface ClaimWorkOptions {
   readonly now?: Date;
 }
 
+/** On SQLite a trigger of the table `work_queue` writes the counter down. */
+const NEXT_EPOCH = {
+  postgres: `nextval('work_epoch')`,
+  sqlite: `(SELECT value + 1 FROM work_epoch)`,
+};
+
 /**
  * Claims what is claimed by one whose lease lapsed, and then what is due and free, earliest first. One statement: on Postgres
- * rows that another transaction holds are passed over, so no two claim the same.
+ * rows that another transaction holds are passed over, so no two claim the same. The epoch comes from a counter that only
+ * rises, so it is new also where the row was gone in between and where the clock went back.
  */
 export async function claimWork(
   knex: Knex,
@@ -41,7 +48,7 @@ export async function claimWork(
      UPDATE work_queue SET
        lease_owner = ?,
        lease_until = ?,
-       epoch = ${postgres ? 'GREATEST' : 'MAX'}(epoch + 1, ?),
+       epoch = ${postgres ? NEXT_EPOCH.postgres : NEXT_EPOCH.sqlite},
        abandoned = CASE WHEN lease_owner IS NULL THEN abandoned ELSE abandoned + 1 END,
        again = false
      FROM due WHERE work_queue.kind = due.kind AND work_queue.key = due.key
@@ -54,7 +61,6 @@ export async function claimWork(
       limit,
       owner,
       clock.at(leaseMs),
-      clock.milliseconds(),
     ],
   );
   const rows: WorkQueueRow[] = postgres ? result.rows : result;
