@@ -85,13 +85,16 @@ function loosenFields(schema: StructuralSchema, place: Place): JsonSchema {
   return {
     ...(properties && {
       properties: Object.fromEntries(
-        Object.entries(properties).map(([name, child]) => [
-          name,
-          {
-            ...(form && { title: toWords(name) }),
-            ...below(child, shape.properties?.[name], !mustBeGiven.has(name)),
-          },
-        ]),
+        Object.entries(properties)
+          // A rule about a field that is not declared judges nothing: the field is pruned before.
+          .filter(([name]) => shape.properties?.[name] !== undefined)
+          .map(([name, child]) => [
+            name,
+            {
+              ...(form && { title: toWords(name) }),
+              ...below(child, shape.properties?.[name], !mustBeGiven.has(name)),
+            },
+          ]),
       ),
     }),
     ...(needed.length > 0 && { required: needed }),
