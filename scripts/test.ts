@@ -2,6 +2,7 @@
  * Every check of the project, or only those named: `./yarnw test lint unit`. Goes through all of them even when one
  * fails, and ends with one line: N passed, N failed, N skipped.
  */
+import { chaos } from './checks/chaos.ts';
 import { commandCheck } from './checks/commandCheck.ts';
 import { evidenceFaults } from './checks/evidenceFaults.ts';
 import { endToEndTests } from './checks/endToEndTests.ts';
@@ -49,6 +50,7 @@ const checks: readonly Check[] = [
     ['benchmarks/src/golden-path/run.ts', '--rounds=2', '--json'],
     'The path from an order to Git does not hold.',
   ),
+  chaos,
   evidenceFaults,
   endToEndTests,
 ];

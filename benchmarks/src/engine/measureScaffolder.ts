@@ -39,7 +39,10 @@ export async function measureScaffolder(options: {
           authorization: backend.client.authorization,
           'content-type': 'application/json',
         },
-        body: JSON.stringify({ templateRef: TEMPLATE, values: { name } }),
+        body: JSON.stringify({
+          templateRef: TEMPLATE,
+          values: { name, repository: `file://${repository}` },
+        }),
       });
       if (!response.ok) return undefined;
       return ((await response.json()) as { id: string }).id;

@@ -8,6 +8,7 @@ import { commitFile } from '../golden-path/faults.ts';
 import { GitRemote } from '../golden-path/GitRemote.ts';
 import type { Order } from '../golden-path/readOrders.ts';
 import { renamedOrder } from '../golden-path/renamedOrder.ts';
+import { copyRepository } from './copyRepository.ts';
 import type { MeasuredBackend } from './MeasuredBackend.ts';
 import { measureOrders, type MeasuredOrders } from './measureOrders.ts';
 import { measureScaffolder } from './measureScaffolder.ts';
@@ -76,7 +77,7 @@ type DatabaseOptions = Options & {
   readonly postgres?: string;
 };
 
-/** All that is measured on one database, one after the other, in one repository. */
+/** All that is measured on one database, one after the other; the engine in one repository, the scaffolder in copies of what it found there. */
 async function measureDatabase(
   options: DatabaseOptions,
 ): Promise<MeasuredThroughput> {
@@ -93,7 +94,16 @@ async function measureDatabase(
   try {
     const installations: MeasuredInstallation[] = [];
     const first = await start();
-    installations.push(await measure(running, options));
+    const copyOf = (concurrency: number) =>
+      join(directory, `scaffolder-${concurrency}.git`);
+    const copyRepositories = async () => {
+      for (const concurrency of CONCURRENCIES) {
+        await copyRepository(first.repository, copyOf(concurrency));
+      }
+    };
+    installations.push(
+      await measure(running, { ...options, afterWarmUp: copyRepositories }),
+    );
     const files = await referenceFiles(first, options.plain);
     if (postgres) {
       while (running.length < REPLICAS) await start();
@@ -112,7 +122,7 @@ async function measureDatabase(
       const tasks = await measureScaffolder({
         directory,
         postgres,
-        repository: first.repository,
+        repository: copyOf(concurrency),
         files,
         tasks: sizes.tasks,
         concurrency,
@@ -131,7 +141,10 @@ async function measureDatabase(
 /** Warms up, and sends the orders. */
 async function measure(
   backends: readonly MeasuredBackend[],
-  options: DatabaseOptions & { readonly onlyPlain?: boolean },
+  options: DatabaseOptions & {
+    readonly onlyPlain?: boolean;
+    readonly afterWarmUp?: () => Promise<void>;
+  },
 ): Promise<MeasuredInstallation> {
   const { sizes, problems, database, fault } = options;
   const prefix = `${database[0]}${backends.length}${
@@ -163,6 +176,7 @@ async function measure(
       problems,
     });
   await send(PLAIN, copies(options.plain, 'w', sizes.warmUp));
+  await options.afterWarmUp?.();
   const files = await referenceFiles(backends[0], options.plain);
   const plain = await send(
     PLAIN,

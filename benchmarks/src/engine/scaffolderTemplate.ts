@@ -5,13 +5,12 @@ import type { OrderFiles } from './OrderFiles.ts';
 
 export const TEMPLATE = 'template:default/measured';
 
-/** Writes a Template whose tasks bring the files of an order into the repository; answers its file. */
+/** Writes a Template whose tasks bring the files of an order into a repository; answers its file. */
 export async function writeScaffolderTemplate(options: {
   readonly directory: string;
   readonly files: OrderFiles;
-  readonly repository: string;
 }): Promise<string> {
-  const { directory, files, repository } = options;
+  const { directory, files } = options;
   const folder = join(directory, 'template');
   for (const [path, content] of files.named('${{ values.name }}')) {
     const file = join(folder, 'skeleton', path);
@@ -28,7 +27,14 @@ export async function writeScaffolderTemplate(options: {
       spec: {
         owner: 'group:default/platform',
         type: 'service',
-        parameters: [{ properties: { name: { type: 'string' } } }],
+        parameters: [
+          {
+            properties: {
+              name: { type: 'string' },
+              repository: { type: 'string' },
+            },
+          },
+        ],
         steps: [
           {
             id: 'files',
@@ -42,7 +48,7 @@ export async function writeScaffolderTemplate(options: {
             id: 'push',
             action: 'measured:push-to-git',
             input: {
-              repository: `file://${repository}`,
+              repository: '${{ parameters.repository }}',
               message: 'Add ${{ parameters.name }}',
             },
           },

@@ -4,28 +4,42 @@ import type { SqlDatabase } from '../database/SqlDatabase.ts';
 const EVERY_MS = 50;
 
 /**
- * Looks into the database until all ids are in the result of a query of ids. `seenAt` says when each was first seen
- * there, as performance.now(); missing are those that were not in the time.
+ * Looks into the database until all ids are in the result of a query of ids. Answers when each was first seen there, as
+ * performance.now(); missing are those that were not in the time. Ids may become known while it looks: the time begins
+ * when they are.
  */
 export async function watchStates(
   database: SqlDatabase,
   options: {
-    readonly ids: readonly string[];
+    readonly ids: readonly string[] | Promise<readonly string[]>;
     /** Selects `id` of what has come so far. */
     readonly query: string;
     readonly timeoutMs: number;
   },
 ): Promise<ReadonlyMap<string, number>> {
-  const wanted = new Set(options.ids);
   const seenAt = new Map<string, number>();
-  const deadline = performance.now() + options.timeoutMs;
+  let wanted: readonly string[] | undefined;
+  let deadline = Infinity;
+  let failure: { readonly error: unknown } | undefined;
+  void Promise.resolve(options.ids).then(
+    ids => {
+      wanted = ids;
+      deadline = performance.now() + options.timeoutMs;
+    },
+    error => {
+      failure = { error };
+    },
+  );
   for (;;) {
     const rows = await database.all(options.query);
     const now = performance.now();
     for (const { id } of rows) {
-      if (wanted.delete(String(id))) seenAt.set(String(id), now);
+      if (!seenAt.has(String(id))) seenAt.set(String(id), now);
     }
-    if (wanted.size === 0 || now > deadline) return seenAt;
+    if (failure) throw failure.error;
+    if (wanted?.every(id => seenAt.has(id)) || now > deadline) break;
     await sleep(EVERY_MS);
   }
+  const ids = new Set(wanted);
+  return new Map([...seenAt].filter(([id]) => ids.has(id)));
 }

@@ -12,6 +12,7 @@ import {
 import type { RevisionCache } from './database/operations/promises/readRevisions';
 import { loadRequestSnapshot } from './database/operations/requests/loadRequestSnapshot';
 import { holdDatabase, type HeldDatabase } from './database/lock';
+import { keepStatements } from './database/statements/keepStatements';
 import { runInTransaction } from './database/transactions';
 import { readClaimant } from './database/operations/registry/readClaimant';
 import { Delivery } from './delivery';
@@ -63,6 +64,7 @@ export class PromisesEngine {
     const held = await holdDatabase(options.knex);
     try {
       await migrateDatabase(options.knex);
+      await keepStatements(options.knex);
       const name = options.platformName ?? 'native';
       const claimant =
         options.claimant ?? (await readClaimant(options.knex, name));

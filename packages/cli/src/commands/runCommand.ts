@@ -2,12 +2,14 @@ import { agreeCommand } from './agreeCommand';
 import type { Command, CommandContext } from './Command';
 import { lintCommand } from './lintCommand';
 import { runPromiseCommand } from './runPromiseCommand';
+import { testCommand } from './testCommand';
 import { UsageError } from './UsageError';
 
 const commands: ReadonlyMap<string, Command> = new Map([
   ['agree', agreeCommand],
   ['lint', lintCommand],
   ['run', runPromiseCommand],
+  ['test', testCommand],
 ]);
 
 function describeUsage(): string {

@@ -12,6 +12,8 @@ import { cleanText } from '../text/cleanText';
 import type { Change, PerformTools, Subject } from './types';
 
 const LOG_EVENT_MS = 100;
+/** SQLite takes 500 rows in a statement. */
+const CHUNK = 500;
 /** So long the beginning of a step waits for its end. */
 const SHORT_STEP_MS = 30;
 
@@ -133,17 +135,18 @@ export class StepRecorder implements PipelineObserver {
     await this.#enqueue({
       write: async transaction => {
         const at = tools.now().toISOString();
-        await transaction.batchInsert<StepLogRow>(
-          'step_logs',
-          lines.map((text, offset) => ({
-            step_id: id,
-            sequence: first + offset,
-            stream,
-            at,
-            text: cleanText(text),
-          })),
-          500,
-        );
+        const rows: StepLogRow[] = lines.map((text, offset) => ({
+          step_id: id,
+          sequence: first + offset,
+          stream,
+          at,
+          text: cleanText(text),
+        }));
+        for (let start = 0; start < rows.length; start += CHUNK) {
+          await transaction<StepLogRow>('step_logs').insert(
+            rows.slice(start, start + CHUNK),
+          );
+        }
         await transaction<StepRow>('steps')
           .where({ id })
           .update({ log_lines: last });

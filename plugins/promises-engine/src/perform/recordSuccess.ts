@@ -60,6 +60,7 @@ export async function recordSuccess(
     return {};
   };
   await subject.record(change, {
+    touches: ['request', 'runs', 'works'],
     reaches: { point: 'workWritten', workflow: run.workflow },
     goesOn: true,
   });

@@ -54,14 +54,7 @@ export async function claimWork(
      FROM due WHERE work_queue.kind = due.kind AND work_queue.key = due.key
      RETURNING work_queue.kind, work_queue.key, work_queue.epoch, work_queue.attempts,
        work_queue.abandoned, work_queue.failing_since`,
-    [
-      ...kinds,
-      clock.at(),
-      clock.at(),
-      limit,
-      owner,
-      clock.at(leaseMs),
-    ],
+    [...kinds, clock.at(), clock.at(), limit, owner, clock.at(leaseMs)],
   );
   const rows: WorkQueueRow[] = postgres ? result.rows : result;
   return rows.map(row => ({

@@ -11,9 +11,9 @@ describe('gatherTime', () => {
     ['alone in a quiet store', { due: 1 }, 0],
     ['more than one in a quiet store', { due: 2 }, 15],
     ['after a commit with one', { due: 1, last: ago(10, 1) }, 0],
-    ['after a commit with some', { due: 1, last: ago(10, 5) }, 80],
-    ['after a large commit', { due: 3, last: ago(10, 80) }, 500],
-    ['long after a large commit', { due: 1, last: ago(1_001, 80) }, 0],
+    ['after a commit with some', { due: 1, last: ago(10, 5) }, 200],
+    ['after a large commit', { due: 3, last: ago(10, 80) }, 1_000],
+    ['long after a large commit', { due: 1, last: ago(2_001, 80) }, 0],
     ['enough for a commit', { due: 100, last: ago(10, 80) }, 0],
   ])('%s', (_, given, expected) => {
     expect(

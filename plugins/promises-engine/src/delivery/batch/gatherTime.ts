@@ -5,11 +5,11 @@ export interface LastCommit {
   readonly at: Date;
 }
 
-/** One placement more in the last commit, so much longer is waited. */
-const EACH_MS = 20;
-const LONGEST_MS = 500;
+/** One placement more in the last commit, so much longer is waited: where 20 come in a second, 20 share a commit. */
+const EACH_MS = 50;
+const LONGEST_MS = 1_000;
 /** After which the last commit says nothing of what is to come. */
-const FORGOTTEN_MS = 1_000;
+const FORGOTTEN_MS = 2_000;
 
 /**
  * How long to wait for more placements before the next commit, milliseconds. What is alone in a quiet store is written

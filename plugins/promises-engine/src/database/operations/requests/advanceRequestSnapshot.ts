@@ -6,13 +6,20 @@ import type { RequestRow } from '../../rows/rows';
 import { readChildrenFacts } from '../children/readChildrenFacts';
 import { readPlacementFacts } from '../placements/readPlacementFacts';
 import { readRevisions, type RevisionCache } from '../promises/readRevisions';
+import { readDestinationFacts } from '../destinations/readDestinationFacts';
 import { findNewestRuns } from '../runs/findNewestRuns';
 import { findRunningStep } from '../steps/findRunningStep';
+import { readWorkFacts } from '../works/readWorkFacts';
 import { loadRequestSnapshot } from './loadRequestSnapshot';
 import { readRequestFacts } from './readRequestFacts';
 
 /** What a change of a request can touch without touching the rest of its snapshot. */
-export type SnapshotPart = 'request' | 'runs' | 'steps' | 'placements';
+export type SnapshotPart =
+  | 'request'
+  | 'runs'
+  | 'steps'
+  | 'works'
+  | 'placements';
 
 /**
  * The snapshot of a request after a change of which it is known what it touches: only that is read. What others have
@@ -68,17 +75,28 @@ export async function advanceRequestSnapshot(
       runningStep: active && (await findRunningStep(transaction, active.id)),
     };
   }
-  if (touches.includes('placements')) {
-    const placements = await readPlacementFacts(transaction, owner);
+  if (touches.includes('works')) {
     next = {
       ...next,
-      placements,
+      works: await readWorkFacts(transaction, owner),
+      destinations: await readDestinationFacts(transaction, row.platform),
+    };
+  }
+  if (touches.includes('placements')) {
+    next = {
+      ...next,
+      placements: await readPlacementFacts(transaction, owner),
+    };
+  }
+  if (touches.includes('works') || touches.includes('placements')) {
+    next = {
+      ...next,
       children: await readChildrenFacts(transaction, {
         row: current,
         requiredPromises: requiredPromises(previous),
-        works: previous.works,
-        placements,
-        destinations: previous.destinations,
+        works: next.works,
+        placements: next.placements,
+        destinations: next.destinations,
         revisions: options.revisions,
         rules: options.children,
       }),

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { ChildRules } from '../../../children/ChildRules';
+import { NO_CHILDREN } from '../../../children/types';
 import { isActive } from '../../../plan/isActive';
 import type { RequestSnapshot } from '../../../plan/snapshot';
 import { requiredPromisesColumn } from '../../json';
@@ -40,8 +41,10 @@ export async function loadRequestSnapshot(
   const runs = await findNewestRuns(knex, owner);
   const { configure: configureRun, delete: deleteRun } = runs;
   const active = [deleteRun, configureRun].find(isActive);
-  const works = await readWorkFacts(knex, owner);
-  const placements = await readPlacementFacts(knex, owner);
+  // Works, placements and children come of runs.
+  const hasRun = configureRun !== undefined || deleteRun !== undefined;
+  const works = hasRun ? await readWorkFacts(knex, owner) : [];
+  const placements = hasRun ? await readPlacementFacts(knex, owner) : [];
   const destinations =
     works.length > 0 ? await readDestinationFacts(knex, row.platform) : [];
   return {
@@ -68,16 +71,18 @@ export async function loadRequestSnapshot(
     works,
     placements,
     destinations,
-    children: await readChildrenFacts(knex, {
-      row,
-      requiredPromises: requiredPromisesColumn
-        .parse(promise.required_promises)
-        .map(({ name }) => name),
-      works,
-      placements,
-      destinations,
-      revisions: options.revisions,
-      rules: options.children,
-    }),
+    children: hasRun
+      ? await readChildrenFacts(knex, {
+          row,
+          requiredPromises: requiredPromisesColumn
+            .parse(promise.required_promises)
+            .map(({ name }) => name),
+          works,
+          placements,
+          destinations,
+          revisions: options.revisions,
+          rules: options.children,
+        })
+      : NO_CHILDREN,
   };
 }
