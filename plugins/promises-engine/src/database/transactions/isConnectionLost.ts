@@ -1,3 +1,5 @@
+import { isError } from '@backstage/errors';
+
 const CODES = [
   /** Postgres: terminated by an administrator, crashed, or about to start. */
   '57P01',
@@ -15,8 +17,8 @@ const MESSAGES =
 
 /** Whether the connection to the database broke, or there is none to be had. */
 export function isConnectionLost(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code } = error as { code?: unknown };
+  if (!isError(error)) return false;
+  const { code } = error;
   return (
     (typeof code === 'string' &&
       // Class 08 of Postgres: connection exceptions.
