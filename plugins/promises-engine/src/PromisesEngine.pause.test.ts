@@ -46,4 +46,51 @@ describe.each(databases.eachSupportedId())('a pause on %p', id => {
     await harness.dispose();
     await close();
   });
+
+  it('holds where it comes between the end of a suspension and its run', async () => {
+    const { knex, close } = await openSharedDatabase(databases, id);
+    const harness = await EngineHarness.create({
+      knex,
+      scripts: {
+        configure: () => ({
+          metadata: { 'workflow-control.yaml': 'retryAfter: 1s\n' },
+        }),
+      },
+    });
+    await harness.addDestination('dev');
+    await harness.addPromise(promiseOf());
+    const slow = diesAfter(knex);
+    const engine = await harness.createEngine({ knex: slow.knex });
+    await engine.start();
+    await harness.untilPromise('Available');
+    const uid = await engine.native
+      .apply(await harness.order())
+      .then(applied => applied.uid);
+    await harness.untilState(uid, 'Suspended');
+    let planned = false;
+    const onPoint = (message: unknown) => {
+      if ((message as { point: string }).point !== 'claimed' || planned) return;
+      planned = true;
+      slow.freeze();
+    };
+    subscribe(POINTS, onPoint);
+    await eventually(() => expect(planned).toBe(true));
+    unsubscribe(POINTS, onPoint);
+    const calls = harness.runner.calls.length;
+    await harness.engine.native.act({
+      uid,
+      verb: 'pause',
+      actor: { ref: 'user:default/alice', origin: 'ui' },
+    });
+    slow.wake();
+    await engine.stop();
+    expect(harness.runner.calls).toHaveLength(calls);
+    expect(
+      await knex('runs').where({ request_uid: uid }).pluck('state'),
+    ).toEqual(['Suspended']);
+    expect(await harness.request(uid)).toMatchObject({ state: 'Paused' });
+    await slow.knex.destroy();
+    await harness.dispose();
+    await close();
+  });
 });

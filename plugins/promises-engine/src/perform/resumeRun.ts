@@ -1,6 +1,6 @@
 import { updateRun } from '../database/operations/runs/updateRun';
 import type { RequestRow } from '../database/rows/rows';
-import type { Subject } from './types';
+import type { Change, Subject } from './types';
 
 /** Lets a suspended run go on with the pipeline that suspended it; the count of attempts stays. */
 export async function resumeRun(
@@ -8,7 +8,7 @@ export async function resumeRun(
   action: { readonly runId: string },
 ): Promise<void> {
   const { requestUid } = subject;
-  await subject.record(async transaction => {
+  const change: Change = async transaction => {
     await updateRun(transaction, action.runId, {
       state: 'Running',
       reason: null,
@@ -21,5 +21,6 @@ export async function resumeRun(
         .update({ wanted_trigger: null, wanted_by: null });
     }
     return {};
-  });
+  };
+  await subject.record(change, { asPlanned: true });
 }
