@@ -136,9 +136,7 @@ export class LeasedTask {
       return { error: text, uncounted: true, ...this.#in(DATABASE_PAUSE_MS) };
     }
     const failures = work.attempts + 1;
-    const failingMs = work.failingSince
-      ? Date.now() - Date.parse(work.failingSince)
-      : 0;
+    const { failingMs } = work;
     if (setAside && isPoisoned({ failures, failingMs })) {
       return { error: text, setAside: true };
     }

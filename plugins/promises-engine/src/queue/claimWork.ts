@@ -53,7 +53,7 @@ export async function claimWork(
        again = false
      FROM due WHERE work_queue.kind = due.kind AND work_queue.key = due.key
      RETURNING work_queue.kind, work_queue.key, work_queue.epoch, work_queue.attempts,
-       work_queue.abandoned, work_queue.failing_since`,
+       work_queue.abandoned, work_queue.failing_since, work_queue.lease_until`,
     [...kinds, clock.at(), clock.at(), limit, owner, clock.at(leaseMs)],
   );
   const rows: WorkQueueRow[] = postgres ? result.rows : result;
@@ -63,6 +63,13 @@ export async function claimWork(
     epoch: Number(row.epoch),
     attempts: row.attempts,
     abandoned: row.abandoned,
-    ...(row.failing_since ? { failingSince: row.failing_since } : {}),
+    failingMs: failingMs(row, leaseMs),
   }));
+}
+
+/** By the clock of the database alone: that of this process may be hours ahead. */
+function failingMs(row: WorkQueueRow, leaseMs: number): number {
+  if (!row.failing_since || !row.lease_until) return 0;
+  const claimedAt = Date.parse(row.lease_until) - leaseMs;
+  return Math.max(0, claimedAt - Date.parse(row.failing_since));
 }

@@ -106,6 +106,24 @@ describe('work that fails again and again', () => {
       expect(await row()).toMatchObject({ failing_since: since });
     });
 
+    it('is tried further where only the clock of this process says that an hour has passed', async () => {
+      const ahead = jest
+        .spyOn(Date, 'now')
+        .mockImplementation(() => performance.timeOrigin + 7_200_000);
+      try {
+        const since = new Date(performance.timeOrigin).toISOString();
+        await enqueueWork(knex, { kind: 'request', key: 'a' });
+        await change({ attempts: 5, failing_since: since });
+        start(poison);
+        await eventually(async () =>
+          expect(await row()).toMatchObject({ attempts: 6 }),
+        );
+        expect(setAside).toEqual([]);
+      } finally {
+        ahead.mockRestore();
+      }
+    });
+
     it('is worked on again when somebody asks for it, with all tries before it', async () => {
       await failOften('request', { attempts: 19 });
       await enqueueWork(knex, { kind: 'request', key: 'a', anew: true });

@@ -15,8 +15,8 @@ export interface ClaimedWork {
   readonly attempts: number;
   /** times in a row that the worker before ended without a word, as where it was killed */
   readonly abandoned: number;
-  /** time of the first of the failures in a row, ISO 8601 */
-  readonly failingSince?: string;
+  /** from the first of the failures in a row until the claim, by the clock of the database; 0 without failures */
+  readonly failingMs: number;
 }
 
 /** Work that is given up until somebody asks for it. */
