@@ -1,15 +1,27 @@
 import { agreeCommand } from './agreeCommand';
+import { applyCommand } from './applyCommand';
 import type { Command, CommandContext } from './Command';
+import { deleteCommand } from './deleteCommand';
+import { describeCommand } from './describeCommand';
+import { getCommand } from './getCommand';
 import { lintCommand } from './lintCommand';
+import { logsCommand } from './logsCommand';
+import { retryCommand } from './retryCommand';
 import { runPromiseCommand } from './runPromiseCommand';
 import { testCommand } from './testCommand';
 import { UsageError } from './UsageError';
 
 const commands: ReadonlyMap<string, Command> = new Map([
-  ['agree', agreeCommand],
-  ['lint', lintCommand],
   ['run', runPromiseCommand],
   ['test', testCommand],
+  ['lint', lintCommand],
+  ['agree', agreeCommand],
+  ['get', getCommand],
+  ['describe', describeCommand],
+  ['apply', applyCommand],
+  ['delete', deleteCommand],
+  ['logs', logsCommand],
+  ['retry', retryCommand],
 ]);
 
 function describeUsage(): string {
@@ -28,6 +40,12 @@ export async function runCommand(context: CommandContext): Promise<number> {
     if (!asked) context.complain(`There is no command ${name}`);
     context.complain(describeUsage());
     return asked && name ? 0 : 2;
+  }
+  if (args.some(arg => arg === '--help' || arg === '-h')) {
+    context.print(
+      `Usage: promissory ${command.usage}\n\n${command.description}`,
+    );
+    return 0;
   }
   try {
     return await command.run({ ...context, args });
