@@ -63,16 +63,11 @@ export class Portal {
 
   /** Every Promise that the caller may read. */
   async promises(): Promise<PromiseCard[]> {
-    const all: PromiseCard[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await this.ask((client, options) =>
+    return readPages(cursor =>
+      this.ask((client, options) =>
         client.listPromises({ limit: PAGE, cursor }, options),
-      );
-      all.push(...page.items);
-      cursor = page.nextCursor;
-    } while (cursor);
-    return all;
+      ),
+    );
   }
 
   /** A Promise by its name, or by the kind, plural or full name of what it offers, as kubectl takes them. */
@@ -100,10 +95,8 @@ export class Portal {
   /** Every request of these that the caller may read, newest first. */
   async requests(selection: RequestSelection): Promise<ResourceRequest[]> {
     const { promise, namespace } = selection;
-    const all: ResourceRequest[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await this.ask((client, options) =>
+    return readPages(cursor =>
+      this.ask((client, options) =>
         client.listRequests(
           {
             limit: PAGE,
@@ -113,11 +106,8 @@ export class Portal {
           },
           options,
         ),
-      );
-      all.push(...page.items);
-      cursor = page.nextCursor;
-    } while (cursor);
-    return all;
+      ),
+    );
   }
 
   async request(options: {
@@ -156,4 +146,20 @@ export class Portal {
       await sleep(EVERY_MS);
     }
   }
+}
+
+async function readPages<T>(
+  read: (cursor: string | undefined) => Promise<{
+    readonly items: readonly T[];
+    readonly nextCursor?: string;
+  }>,
+): Promise<T[]> {
+  const all: T[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await read(cursor);
+    all.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor);
+  return all;
 }
