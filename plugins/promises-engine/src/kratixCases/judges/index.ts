@@ -1,0 +1,21 @@
+import type { Judge } from '../Judge';
+import { admission } from './admission';
+import { destinationSelectors } from './destinationSelectors';
+import { engine } from './engine';
+import { hash } from './hash';
+import { naming } from './naming';
+import { scheduling } from './scheduling';
+import { status } from './status';
+import { workflowControl } from './workflowControl';
+
+/** Those who give this engine's answers, by area. */
+export const judges: Readonly<Record<string, readonly Judge[]>> = {
+  admission,
+  'destination-selectors': destinationSelectors,
+  engine,
+  hash,
+  naming,
+  scheduling,
+  status,
+  'workflow-control': workflowControl,
+};
