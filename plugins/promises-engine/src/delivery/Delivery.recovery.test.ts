@@ -254,6 +254,34 @@ describe.each(databases.eachSupportedId())(
       expect(Object.keys(await harness.files())).toHaveLength(2);
     });
 
+    it.each<[string, (copy: string) => Promise<void>]>([
+      [
+        'a lock of a fetch',
+        copy => writeFile(join(copy, 'refs/promissory/head.lock'), ''),
+      ],
+      [
+        'an empty reference',
+        copy => writeFile(join(copy, 'refs/promissory/head'), ''),
+      ],
+      ['no HEAD', copy => rm(join(copy, 'HEAD'))],
+    ])('makes its copy anew where a crash has left %s', async (_, damage) => {
+      await harness.place('a', { f: '1' });
+      await harness.deliver(delivery);
+      const cache = join(harness.directory, 'cache');
+      const copies = (await readdir(cache)).filter(name =>
+        name.endsWith('.git'),
+      );
+      expect(copies).toHaveLength(1);
+      await damage(join(cache, copies[0]));
+      const after = harness.delivery();
+      const id = await harness.place('b', { f: '2' });
+      for (let look = 0; look < 3; look += 1) {
+        await harness.deliver(after);
+        harness.now = new Date(harness.now.getTime() + 60_000);
+      }
+      expect(await harness.placement(id)).toMatchObject({ state: 'Written' });
+    });
+
     it('is not hindered by another store that is down', async () => {
       await harness.addStore(
         { url: 'file:///../../etc' },

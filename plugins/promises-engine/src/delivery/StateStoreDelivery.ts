@@ -11,6 +11,7 @@ import { readDestinations } from './destination/readDestinations';
 import type { StoreDestination } from './destination/types';
 import { GitCommandError } from './git/GitCommandError';
 import type { GitRepository } from './git/GitRepository';
+import { admittedDestinations } from './placement/admittedDestinations';
 import { partitionDue } from './placement/partitionDue';
 import { readDuePlacements } from './placement/readDuePlacements';
 import { turnAway } from './placement/turnAway';
@@ -111,7 +112,7 @@ export class StateStoreDelivery {
         store: store.key,
         at: now(),
         limit: placementsPerCommit,
-        destinations: [...verdicts.keys()],
+        ...admittedDestinations(verdicts),
         ...options,
       });
       const { admitted } = partitionDue(due, verdicts);

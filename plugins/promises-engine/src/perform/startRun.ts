@@ -1,14 +1,11 @@
-import { monotonicFactory } from 'ulid';
 import { insertRun } from '../database/operations/runs/insertRun';
 import { trimRuns } from '../database/operations/runs/trimRuns';
 import { parseJson } from '../database/json/parseJson';
 import type { RequestRow } from '../database/rows/rows';
 import type { StartRunAction } from '../plan/actions';
 import type { JsonObject } from '@promissory/plugin-promises-common';
+import { nextRunId } from './nextRunId';
 import type { Change, PerformTools, Subject } from './types';
-
-/** Which run is the newest is told by its id. */
-const nextRunId = monotonicFactory();
 
 /** Begins a run. What was wanted is taken up by it, and the message of an earlier run no longer holds. */
 export async function startRun(
@@ -16,8 +13,8 @@ export async function startRun(
   action: StartRunAction,
   { now, runsKept }: PerformTools,
 ): Promise<void> {
-  const id = nextRunId();
-  const { promiseId, requestUid } = subject;
+  const { promiseId, requestUid, snapshot } = subject;
+  const id = nextRunId([snapshot.configureRun, snapshot.deleteRun]);
   const change: Change = async transaction => {
     const at = now().toISOString();
     if (action.trigger !== 'order') {

@@ -37,17 +37,20 @@ export function sweepHandler(options: SweepOptions): WorkHandler {
     }
     await options.sweepDelivery();
     await removeTombstones(knex, now());
-    await pruneRuns(knex, {
-      before: new Date(now().getTime() - options.runRetentionMs),
-    });
-    await pruneLogs(knex, {
-      before: new Date(now().getTime() - options.logRetentionMs),
-    });
+    const untilNoneIsLeft = async (prune: () => Promise<number>) => {
+      while ((await prune()) > 0) signal.throwIfAborted();
+    };
+    const ago = (ms: number) => new Date(now().getTime() - ms);
+    await untilNoneIsLeft(() =>
+      pruneRuns(knex, { before: ago(options.runRetentionMs) }),
+    );
+    await untilNoneIsLeft(() =>
+      pruneLogs(knex, { before: ago(options.logRetentionMs) }),
+    );
     await pruneGenerations(knex, { keep: options.generationsKept });
-    const before = new Date(now().getTime() - eventRetentionMs);
-    while ((await pruneEvents(knex, { before, limit: PRUNED })) === PRUNED) {
-      signal.throwIfAborted();
-    }
+    await untilNoneIsLeft(() =>
+      pruneEvents(knex, { before: ago(eventRetentionMs), limit: PRUNED }),
+    );
     return { runAt: new Date(now().getTime() + intervalMs) };
   };
 }

@@ -134,6 +134,8 @@ export interface WorkflowSnapshot {
   readonly revisions: ReadonlyMap<string, RevisionFacts>;
   /** the newest one */
   readonly configureRun?: RunFacts;
+  /** the newest one; requests alone have any */
+  readonly deleteRun?: RunFacts;
   readonly runningStep?: RunningStep;
   readonly works: readonly WorkFacts[];
   readonly placements: readonly PlacementFacts[];
@@ -144,8 +146,6 @@ export interface WorkflowSnapshot {
 export interface RequestSnapshot extends WorkflowSnapshot {
   readonly request: RequestFacts;
   readonly generation: GenerationFacts;
-  /** the newest one */
-  readonly deleteRun?: RunFacts;
   readonly children: ChildrenFacts;
 }
 

@@ -1,7 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { ConflictError, stringifyError } from '@backstage/errors';
 import type { Knex } from 'knex';
-import { isRetryable } from '../database/transactions';
+import { isDatabaseTrouble } from '../database/transactions';
 import type { EngineObserver, WorkOutcome } from '../observe/EngineObserver';
 import { backoffMs } from './backoffMs';
 import { isDeadly, isPoisoned, setAsideUntil } from './decideSetAside';
@@ -129,7 +129,7 @@ export class LeasedTask {
     const { logger, setAside, work } = this.#options;
     const what = `Work ${work.kind} ${work.key}`;
     const text = stringifyError(error);
-    if (isRetryable(error)) {
+    if (isDatabaseTrouble(error)) {
       logger.warn(
         `${what} is tried again in ${DATABASE_PAUSE_MS} ms; the database gave it up: ${text}`,
       );
@@ -192,6 +192,11 @@ export class LeasedTask {
   async #renew(): Promise<void> {
     const { knex, leaseMs, logger, owner, work } = this.#options;
     const startedAt = performance.now();
+    // A database that answers nothing does not say either that the lease lapsed.
+    if (startedAt - this.#renewedAt > leaseMs) {
+      this.#lose('The lease could not be renewed in time');
+      return;
+    }
     try {
       if (await renewWork(knex, { work, owner, leaseMs })) {
         this.#renewedAt = startedAt;
@@ -202,7 +207,7 @@ export class LeasedTask {
       logger.warn(
         `Cannot renew the lease of work ${work.kind} ${work.key}: ${error}`,
       );
-      if (startedAt - this.#renewedAt > leaseMs) {
+      if (performance.now() - this.#renewedAt > leaseMs) {
         this.#lose('The lease could not be renewed in time');
       }
     }

@@ -9,6 +9,15 @@ import type { ClaimedWork } from './types';
 /** What enqueueing while work fails waits for at least, so that a failure that enqueues itself does not spin. */
 const FAILED_PAUSE_MS = 1_000;
 
+/** Columns of work that nobody holds. */
+const RELEASED = {
+  lease_owner: null,
+  lease_until: null,
+  again: false,
+  abandoned: 0,
+  set_aside_at: null,
+} as const;
+
 /** How a claim ends. */
 export interface ReleaseWorkOptions {
   readonly work: ClaimedWork;
@@ -43,34 +52,55 @@ export async function releaseWork(
     }
   }
   const clock = databaseClock(knex, now);
-  const wanted = runAt ? dueTime(clock, runAt, options.toldAt) : clock.at();
+  if (options.setAside && runAt && (await setAside(knex, clock, options))) {
+    return 'again';
+  }
+  // Somebody asked for it since it was claimed: then it is an ordinary failure.
+  const next = options.setAside ? undefined : runAt;
+  const wanted = next ? dueTime(clock, next, options.toldAt) : clock.at();
   const soonest =
     error === undefined ? knex.ref('run_at') : clock.at(FAILED_PAUSE_MS);
   const updated = await leaseOf(knex, options).update({
-    lease_owner: null,
-    lease_until: null,
-    again: false,
-    run_at: options.setAside
-      ? wanted
-      : nextRunAt(knex, {
-          wanted,
-          soonest,
-          onlyAgain: !runAt && error === undefined,
-        }),
-    ...(options.uncounted
-      ? {}
-      : {
-          attempts: error === undefined ? 0 : knex.raw('attempts + 1'),
-          failing_since:
-            error === undefined
-              ? null
-              : knex.raw('COALESCE(failing_since, ?)', [clock.at()]),
-        }),
-    abandoned: 0,
-    set_aside_at: options.setAside ? clock.at() : null,
+    ...RELEASED,
+    run_at: nextRunAt(knex, {
+      wanted,
+      soonest,
+      onlyAgain: !next && error === undefined,
+    }),
+    ...(options.uncounted ? {} : failures(knex, clock, error)),
     last_error: error ?? null,
   });
   return updated > 0 ? 'again' : 'lost';
+}
+
+/** Whether it is set aside now: not where its failures were forgotten since it was claimed, as somebody asked for it. */
+async function setAside(
+  knex: Knex,
+  clock: DatabaseClock,
+  options: ReleaseWorkOptions,
+): Promise<boolean> {
+  const { work, runAt, error } = options;
+  const updated = await leaseOf(knex, options)
+    .where('attempts', '>=', work.attempts)
+    .where('abandoned', '>=', work.abandoned)
+    .update({
+      ...RELEASED,
+      run_at: dueTime(clock, runAt!, options.toldAt),
+      ...failures(knex, clock, error),
+      set_aside_at: clock.at(),
+      last_error: error ?? null,
+    });
+  return updated > 0;
+}
+
+function failures(knex: Knex, clock: DatabaseClock, error?: string) {
+  return {
+    attempts: error === undefined ? 0 : knex.raw('attempts + 1'),
+    failing_since:
+      error === undefined
+        ? null
+        : knex.raw('COALESCE(failing_since, ?)', [clock.at()]),
+  };
 }
 
 /** A clock that is behind would have things due that are not, again and again. */

@@ -3,14 +3,18 @@ import type { WorkQueueRow } from '../database/rows/rows';
 import type { WorkKind } from './types';
 import { WITHOUT_FAILURES } from './withoutFailures';
 
-/** Forgets the failures of work and has it no longer set aside; the caller enqueues it. Answers whether it was. */
+/**
+ * Forgets the failures of work and has it no longer set aside; the caller enqueues it. Of what is being worked on too: a
+ * failure that is under way must not set aside what was asked for meanwhile.
+ */
 export async function restoreWork(
   knex: Knex,
   work: { readonly kind: WorkKind; readonly key: string },
-): Promise<boolean> {
-  const restored = await knex<WorkQueueRow>('work_queue')
+): Promise<void> {
+  await knex<WorkQueueRow>('work_queue')
     .where({ kind: work.kind, key: work.key })
-    .whereNotNull('set_aside_at')
+    .where(row =>
+      row.whereNotNull('set_aside_at').orWhereNotNull('lease_owner'),
+    )
     .update(WITHOUT_FAILURES);
-  return restored > 0;
 }

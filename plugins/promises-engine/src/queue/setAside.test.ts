@@ -106,6 +106,20 @@ describe('work that fails again and again', () => {
       expect(await row()).toMatchObject({ failing_since: since });
     });
 
+    it('is not set aside where somebody asked for it during the last of its tries', async () => {
+      await enqueueWork(knex, { kind: 'request', key: 'a' });
+      await change({ attempts: 19 });
+      let tries = 0;
+      start(async () => {
+        tries += 1;
+        if (tries > 1) return;
+        await enqueueWork(knex, { kind: 'request', key: 'a', anew: true });
+        throw new Error('cannot read it');
+      });
+      await eventually(() => expect(tries).toBe(2));
+      await eventually(async () => expect(await row()).toBeUndefined());
+    });
+
     it('is tried further where only the clock of this process says that an hour has passed', async () => {
       const ahead = jest
         .spyOn(Date, 'now')

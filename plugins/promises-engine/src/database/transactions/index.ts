@@ -1,3 +1,4 @@
 export { afterCommit } from './afterCommit';
+export { isDatabaseTrouble } from './isDatabaseTrouble';
 export { isRetryable } from './isRetryable';
 export { runInTransaction } from './runInTransaction';

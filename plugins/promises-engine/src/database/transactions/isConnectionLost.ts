@@ -10,6 +10,11 @@ const CODES = [
   'ECONNREFUSED',
   'EPIPE',
   'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  /** Node: its name leads nowhere, as while a database moves. */
+  'ENOTFOUND',
+  'EAI_AGAIN',
 ];
 /** The driver of Postgres has no code for them; knex puts the statement before. */
 const MESSAGES =

@@ -44,7 +44,11 @@ export function batchChange(options: {
       contents: options.contents,
     });
     if ('reason' in change) {
-      problems.push(change);
+      const wanted = {
+        desiredHash: row.desired_hash,
+        removing: Boolean(row.removing),
+      };
+      problems.push({ ...change, wanted });
       continue;
     }
     removals.push(...change.removals);

@@ -3,6 +3,7 @@ import { ulid } from 'ulid';
 import type { BatchRow } from '../../database/rows/rows';
 import { runInTransaction } from '../../database/transactions';
 import { fittingPlacements } from './fittingPlacements';
+import { admittedDestinations } from '../placement/admittedDestinations';
 import { partitionDue } from '../placement/partitionDue';
 import { readDuePlacements } from '../placement/readDuePlacements';
 import { readWorkloadSizes } from '../placement/readWorkloadSizes';
@@ -41,7 +42,7 @@ export async function prepareBatch(
     await assertLease(transaction, context);
     const due = await readDuePlacements(transaction, {
       ...options,
-      destinations: [...options.verdicts.keys()],
+      ...admittedDestinations(options.verdicts),
     });
     const { admitted } = partitionDue(due, options.verdicts);
     const placements =

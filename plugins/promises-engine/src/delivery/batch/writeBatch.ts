@@ -110,7 +110,14 @@ async function write(
       signal,
     });
     const isEmpty = !base && change.writes.length === 0;
-    if (built.tree !== base?.tree && !isEmpty) {
+    if (built.tree === base?.tree || isEmpty) {
+      // No push asks whether the branch is still where it was last seen, so that is asked here.
+      const head = await repository.fetch(signal);
+      if (head?.commit !== base?.commit) {
+        await dropBatch(knex, { context, batch: batch.id, outcome: 'forget' });
+        return { outcome: 'stale' };
+      }
+    } else {
       reachBatchPoint('beforePush', placements);
       const push = await observePush(options, () =>
         repository.push({ base: base?.commit, built, signal }),

@@ -36,7 +36,11 @@ export async function setUpDestinations(options: {
     const plan = planDestinations({ ...options, files });
     const { removals, writes } = plan.change;
     if (removals.length === 0 && writes.length === 0) {
-      return plan;
+      if (plan.vacated.length === 0) return plan;
+      // No push asks whether the branch is still where it was last seen, and what is vacated is forgotten.
+      const head = await repository.fetch(signal);
+      if (head?.commit === base?.commit) return plan;
+      continue;
     }
     const verb = writes.length > 0 ? 'Update' : 'Delete';
     const built = await repository.commit({

@@ -1,3 +1,4 @@
+import { toError } from '@backstage/errors';
 import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -65,7 +66,16 @@ export class GitCommand {
 
   /** Rejects with a GitCommandError. */
   async run(options: GitRunOptions): Promise<GitRunResult> {
-    this.#prepared ??= this.#prepare();
+    this.#prepared ??= this.#prepare().catch(error => {
+      // A full disk or a folder that is not mounted yet is no reason to fail for ever.
+      this.#prepared = undefined;
+      throw new GitCommandError({
+        verb: 'init',
+        problem: `cannot write below ${this.#directory}: ${
+          toError(error).message
+        }`,
+      });
+    });
     await this.#prepared;
     options.signal?.throwIfAborted();
     const verb = options.arguments[0];

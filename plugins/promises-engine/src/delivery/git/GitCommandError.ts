@@ -19,8 +19,22 @@ export class GitCommandError extends CustomErrorBase {
       !['fetch', 'push', 'init'].includes(options.verb) ||
       /corrupt|is empty|bad object|unable to read|shallow file/.test(
         options.stderr ?? '',
-      );
+      ) ||
+      (options.verb === 'fetch' && isLeftHalfDone(options.stderr ?? ''));
     this.exitCode = options.exitCode;
     this.stderr = options.stderr ?? '';
   }
+}
+
+/** What a process that died in a fetch leaves behind; what the other end says of itself begins with `remote:`. */
+function isLeftHalfDone(stderr: string): boolean {
+  return stderr
+    .split('\n')
+    .some(
+      line =>
+        !line.startsWith('remote:') &&
+        /cannot lock ref|\.lock': File exists|unable to resolve reference|reference broken|bad config/.test(
+          line,
+        ),
+    );
 }

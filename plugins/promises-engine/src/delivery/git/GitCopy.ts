@@ -56,6 +56,8 @@ export class GitCopy {
     }
     const isNew = !(await exists(`${directory}/HEAD`));
     if (isNew) {
+      // What a crash has left without a HEAD is no repository.
+      await rm(directory, { recursive: true, force: true });
       await this.#initialise(directory, signal);
     }
     this.#opened = true;
@@ -73,6 +75,7 @@ export class GitCopy {
     options: {
       readonly input?: readonly Uint8Array[];
       readonly signal?: AbortSignal;
+      readonly answers?: readonly number[];
     },
   ): Promise<GitRunResult> {
     return this.#options.command.run({

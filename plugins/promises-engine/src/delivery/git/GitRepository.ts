@@ -21,6 +21,8 @@ export class GitRepository {
   readonly #copy: GitCopy;
   readonly #batchLog: BatchLog;
   #fetched = false;
+  /** The copy holds the branch: what is fetched next comes on top of it. */
+  #begun = false;
   #head: CommittedTree | undefined;
 
   static create(options: GitCopyOptions): GitRepository {
@@ -51,7 +53,8 @@ export class GitRepository {
 
   /** Looks at the branch as it is at the remote. */
   async fetch(signal?: AbortSignal): Promise<CommittedTree | undefined> {
-    const first = await this.#copy.open(signal);
+    const isNew = await this.#copy.open(signal);
+    this.#begun = !isNew && (this.#begun || (await this.#holdsHead(signal)));
     this.#fetched = false;
     try {
       await this.#copy.contact(
@@ -60,13 +63,14 @@ export class GitRepository {
           '--quiet',
           '--no-tags',
           '--no-write-fetch-head',
-          ...(first ? ['--depth=1'] : []),
+          ...(this.#begun ? [] : ['--depth=1']),
           this.#copy.address,
           `+refs/heads/${this.#branch}:${HEAD_REF}`,
         ],
         { signal },
       );
       this.#head = await this.#readHead(signal);
+      this.#begun = true;
     } catch (error) {
       if (!isBranchMissing(error)) {
         throw error;
@@ -75,6 +79,14 @@ export class GitRepository {
     }
     this.#fetched = true;
     return this.#head;
+  }
+
+  async #holdsHead(signal?: AbortSignal): Promise<boolean> {
+    const { exitCode } = await this.#copy.run(
+      ['rev-parse', '--quiet', '--verify', HEAD_REF],
+      { signal, answers: [0, 1] },
+    );
+    return exitCode === 0;
   }
 
   /** Builds a commit on a base without moving the branch. */

@@ -42,6 +42,6 @@ export function partitionDue(
 }
 
 /** Files may go from where nothing may be written any more. */
-function mayRemove({ reason }: Verdict): boolean {
+export function mayRemove({ reason }: Verdict): boolean {
   return reason === 'DestinationRemoving' || reason === 'DestinationMoved';
 }

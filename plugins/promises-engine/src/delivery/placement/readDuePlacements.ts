@@ -20,12 +20,14 @@ export async function readDuePlacements(
     readonly limit: number;
     /** Also those whose next try is not due, because the store is well again. */
     readonly evenIfWaiting?: boolean;
-    /** Only those of these Destinations, or of all others. */
+    /** Only those of these Destinations, with what is to go from those of `leaving`; or of all others. */
     readonly destinations?: readonly string[];
+    readonly leaving?: readonly string[];
     readonly otherDestinations?: readonly string[];
   },
 ): Promise<DuePlacement[]> {
   const { store, at, limit, destinations, otherDestinations } = options;
+  const { leaving = [] } = options;
   const rows: PlacementRow[] = await knex<PlacementRow>('placements')
     .where({
       platform: store.platform,
@@ -45,7 +47,15 @@ export async function readDuePlacements(
     )
     .modify(query => {
       if (destinations) {
-        query.whereIn('destination', [...destinations]);
+        query.where(admitted =>
+          admitted
+            .whereIn('destination', [...destinations])
+            .orWhere(going =>
+              going
+                .whereIn('destination', [...leaving])
+                .where({ removing: true }),
+            ),
+        );
       }
       if (otherDestinations) {
         query.whereNotIn('destination', [...otherDestinations]);

@@ -49,6 +49,9 @@ export async function recordProblems(
       if (!problem || placement.state === 'Removed') {
         continue;
       }
+      if (isOfAnother(problem, placement)) {
+        continue;
+      }
       const { reason, message } = problem;
       const attempts = outcome === 'wait' ? 0 : placement.attempts + 1;
       const nextTryAt =
@@ -99,4 +102,16 @@ export async function recordProblems(
     }
     return next;
   });
+}
+
+/** What is wanted was replaced while the problem was found. */
+function isOfAnother(
+  { wanted }: PlacementProblem,
+  placement: Pick<PlacementRow, 'desired_hash' | 'removing'>,
+): boolean {
+  return (
+    wanted !== undefined &&
+    (placement.desired_hash !== wanted.desiredHash ||
+      Boolean(placement.removing) !== wanted.removing)
+  );
 }

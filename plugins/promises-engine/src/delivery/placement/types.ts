@@ -18,4 +18,6 @@ export interface PlacementProblem {
   readonly id: string;
   readonly reason: string;
   readonly message: string;
+  /** What was wanted, where the problem is with that and not with the Destination: another desire may have none. */
+  readonly wanted?: { readonly desiredHash: string; readonly removing: boolean };
 }
