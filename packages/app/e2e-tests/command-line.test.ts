@@ -97,6 +97,10 @@ test('a terminal says what is wrong, where, and what to do', async ({
     status: 1,
     error: expect.stringContaining('there are: '),
   });
+  expect(await terminal('get', 'requests', 'shop')).toMatchObject({
+    status: 2,
+    error: expect.stringContaining('Name it: PROMISE NAME'),
+  });
   expect(await terminal('get')).toMatchObject({
     status: 2,
     error: expect.stringContaining('Usage: promissory get'),

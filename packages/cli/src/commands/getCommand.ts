@@ -27,14 +27,18 @@ export const getCommand: Command = {
       context.print(writePromises(promises, output));
       return 0;
     }
-    const one = name !== undefined && what !== 'requests';
+    const all = what === 'requests' || what === 'request';
+    const one = name !== undefined;
+    if (all && one) {
+      throw new UsageError(
+        `Of which Promise is ${name}? Name it: PROMISE NAME`,
+      );
+    }
     const requests = one
       ? [await findNamedRequest(portal, given)]
       : await portal.requests({
           namespace,
-          ...(what === 'requests' || what === 'request'
-            ? {}
-            : { promise: (await portal.promise(what)).name }),
+          ...(all ? {} : { promise: (await portal.promise(what)).name }),
         });
     if (requests.length === 0) {
       context.complain('There are no requests that you may see');
