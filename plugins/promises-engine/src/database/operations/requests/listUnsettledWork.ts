@@ -42,6 +42,8 @@ export async function listUnsettledWork(
         .where('kind', 'request')
         .whereRaw('work_queue.key = requests.uid'),
     )
+    // Where there are more, each has its turn.
+    .orderByRaw('random()')
     .limit(SETTLED_LIMIT)
     .select('uid');
   return [
