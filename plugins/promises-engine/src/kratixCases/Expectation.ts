@@ -1,5 +1,6 @@
 import type { JsonObject } from '@promissory/plugin-promises-common';
 import { isDeepStrictEqual } from 'node:util';
+import type { z } from 'zod/v4';
 
 /** What a case expects, and which of it was asserted. */
 export class Expectation {
@@ -32,16 +33,6 @@ export class Expectation {
         ? undefined
         : `is ${JSON.stringify(actual)}, not ${JSON.stringify(expected)}`,
     );
-  }
-
-  /** Every expected field of an object is there with its value; others may be there too. */
-  includes(key: string, actual: unknown): void {
-    this.check(key, expected => {
-      const found = { ...(plain(actual) as object), ...(expected as object) };
-      return isDeepStrictEqual(found, plain(actual))
-        ? undefined
-        : `is ${JSON.stringify(actual)}, without ${JSON.stringify(expected)}`;
-    });
   }
 
   /** The text of a key is a regular expression that the text matches. */
@@ -83,6 +74,16 @@ export class Expectation {
         ? undefined
         : `${JSON.stringify(messages)} lacks ${JSON.stringify(missing)}`;
     });
+  }
+
+  /** The same for a value of this shape; one of another shape stays unread. */
+  checkShape<T>(
+    key: string,
+    shape: z.ZodType<T>,
+    judge: (expected: T) => string | undefined,
+  ): void {
+    const parsed = shape.safeParse(this.#expected[key]);
+    if (parsed.success) this.check(key, () => judge(parsed.data));
   }
 
   /** Judges the value of a key: what is wrong, in words, or nothing. */

@@ -7,6 +7,7 @@ export const NOT_APPLICABLE: Readonly<Record<string, string>> = {
   'pod-delete-order': POD,
   'pod-mounts': POD,
   'default-resources': POD,
+  'work-writer-args-resource': POD,
   'backoff-limit-precedence': JOB,
   'rbac-all-namespaces': RBAC,
   'job-name-promise': JOB,

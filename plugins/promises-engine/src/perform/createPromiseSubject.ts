@@ -6,7 +6,7 @@ import { assertLease } from '../queue';
 import type { WorkContext } from '../queue/types';
 import { workName } from '../scheduling/workName';
 import { promiseManifest } from '../status/promiseManifest';
-import { kratixEnvironment } from '../workflow/kratixEnvironment';
+import { promiseEnvironment } from '../workflow/promiseEnvironment';
 import { finishTransaction } from './finishTransaction';
 import type { Change, PerformTools, RecordOptions, Subject } from './types';
 
@@ -48,18 +48,10 @@ export function createPromiseSubject(options: {
       return revision ? promiseManifest(current, revision) : {};
     },
     environment: (run, pipeline) =>
-      kratixEnvironment({
-        action: run.workflow,
-        type: 'promise',
+      promiseEnvironment({
         promiseName: promise.name,
+        action: run.workflow,
         pipelineName: pipeline.metadata.name,
-        kind: 'Promise',
-        group: 'platform.kratix.io',
-        version: 'v1alpha1',
-        name: promise.name,
-        namespace: '',
-        plural: 'promises',
-        clusterScoped: true,
       }),
     workName: pipeline =>
       workName({
