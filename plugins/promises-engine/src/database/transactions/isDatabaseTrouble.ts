@@ -22,6 +22,7 @@ export function isDatabaseTrouble(error: unknown): boolean {
     name === 'KnexTimeoutError' ||
     /timeout expired$|timeout exceeded when trying to connect/.test(message) ||
     // Class 53 of Postgres: too many clients, no memory, no disk.
-    (typeof code === 'string' && (CODES.includes(code) || /^53\w{3}$/.test(code)))
+    (typeof code === 'string' &&
+      (CODES.includes(code) || /^53\w{3}$/.test(code)))
   );
 }

@@ -19,5 +19,8 @@ export interface PlacementProblem {
   readonly reason: string;
   readonly message: string;
   /** What was wanted, where the problem is with that and not with the Destination: another desire may have none. */
-  readonly wanted?: { readonly desiredHash: string; readonly removing: boolean };
+  readonly wanted?: {
+    readonly desiredHash: string;
+    readonly removing: boolean;
+  };
 }
