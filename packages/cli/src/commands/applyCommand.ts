@@ -1,5 +1,6 @@
 import type { JsonObject } from '@promissory/plugin-promises-common';
 import { z } from 'zod/v4';
+import { isDelivered } from '../portal/isDelivered';
 import { Portal } from '../portal/Portal';
 import type { PortalArguments } from '../portal/PortalArguments';
 import {
@@ -96,7 +97,7 @@ async function applyOne(
   const rested = await portal.rest(request.uid, given.timeoutMs);
   const { state } = rested ?? request;
   context.print(`${name} is ${state.name}: ${state.message}`);
-  return state.name === 'Delivered' || state.name === 'Ready';
+  return isDelivered(state);
 }
 
 function outcomeOf(before: number | undefined, after: number): string {

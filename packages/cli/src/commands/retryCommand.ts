@@ -1,4 +1,5 @@
 import { findNamedRequest } from '../portal/findNamedRequest';
+import { isDelivered } from '../portal/isDelivered';
 import { Portal } from '../portal/Portal';
 import {
   PORTAL_FLAGS,
@@ -26,6 +27,6 @@ export const retryCommand: Command = {
     if (!given.wait) return 0;
     const { state } = (await portal.rest(uid, given.timeoutMs)) ?? asked;
     context.print(`${title} is ${state.name}: ${state.message}`);
-    return state.name === 'Delivered' || state.name === 'Ready' ? 0 : 1;
+    return isDelivered(state) ? 0 : 1;
   },
 };

@@ -30,6 +30,7 @@ export class Portal {
 
   readonly #client: PromisesClient;
   readonly #token: string | undefined;
+  #promises: Promise<readonly PromiseCard[]> | undefined;
 
   private constructor(options: {
     readonly server: string;
@@ -62,12 +63,14 @@ export class Portal {
   }
 
   /** Every Promise that the caller may read. */
-  async promises(): Promise<PromiseCard[]> {
-    return readPages(cursor =>
+  promises(): Promise<readonly PromiseCard[]> {
+    // A command may apply many files, and needs them for each.
+    this.#promises ??= readPages(cursor =>
       this.ask((client, options) =>
         client.listPromises({ limit: PAGE, cursor }, options),
       ),
     );
+    return this.#promises;
   }
 
   /** A Promise by its name, or by the kind, plural or full name of what it offers, as kubectl takes them. */

@@ -1,14 +1,8 @@
-import type { SourceDocument } from '../run/SourceDocument';
+import type { Scenario } from '../run/runScenario';
 
 /** A folder with a `scenario.yaml`. */
-export interface ScenarioFolder {
+export interface ScenarioFolder extends Omit<Scenario, 'out' | 'logger'> {
   /** Absolute. */
   readonly folder: string;
   readonly description?: string;
-  readonly promises: readonly SourceDocument[];
-  readonly destinations: readonly SourceDocument[];
-  readonly requests: readonly SourceDocument[];
-  readonly updates: readonly SourceDocument[];
-  readonly deletes: boolean;
-  readonly timeoutMs: number;
 }
