@@ -1,6 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { diesAfter } from './__testUtils__/diesAfter';
+import { diesAfter, type DyingDatabase } from './__testUtils__/diesAfter';
 import { EngineHarness } from './__testUtils__/EngineHarness';
 import { openSharedDatabase } from './__testUtils__/openSharedDatabase';
 import { promiseOf } from './__testUtils__/promiseOf';
@@ -10,6 +10,19 @@ jest.setTimeout(60_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 const POINTS = 'promissory:engine:point';
+
+/** Stops a database when the next work is claimed; fulfilled then. */
+async function freezeWhenClaimed(database: DyingDatabase): Promise<void> {
+  let isClaimed = false;
+  const onPoint = (message: unknown) => {
+    if ((message as { point: string }).point !== 'claimed' || isClaimed) return;
+    isClaimed = true;
+    database.freeze();
+  };
+  subscribe(POINTS, onPoint);
+  await eventually(() => expect(isClaimed).toBe(true));
+  unsubscribe(POINTS, onPoint);
+}
 
 describe.each(databases.eachSupportedId())('a pause on %p', id => {
   it('holds where it comes between a plan and its run', async () => {
@@ -21,18 +34,11 @@ describe.each(databases.eachSupportedId())('a pause on %p', id => {
     const engine = await harness.createEngine({ knex: slow.knex });
     await engine.start();
     await harness.untilPromise('Available');
-    let planned = false;
-    const onPoint = (message: unknown) => {
-      if ((message as { point: string }).point !== 'claimed' || planned) return;
-      planned = true;
-      slow.freeze();
-    };
-    subscribe(POINTS, onPoint);
+    const claimed = freezeWhenClaimed(slow);
     const uid = await engine.native
       .apply(await harness.order())
       .then(applied => applied.uid);
-    await eventually(() => expect(planned).toBe(true));
-    unsubscribe(POINTS, onPoint);
+    await claimed;
     await harness.engine.native.act({
       uid,
       verb: 'pause',
@@ -67,15 +73,7 @@ describe.each(databases.eachSupportedId())('a pause on %p', id => {
       .apply(await harness.order())
       .then(applied => applied.uid);
     await harness.untilState(uid, 'Suspended');
-    let planned = false;
-    const onPoint = (message: unknown) => {
-      if ((message as { point: string }).point !== 'claimed' || planned) return;
-      planned = true;
-      slow.freeze();
-    };
-    subscribe(POINTS, onPoint);
-    await eventually(() => expect(planned).toBe(true));
-    unsubscribe(POINTS, onPoint);
+    await freezeWhenClaimed(slow);
     const calls = harness.runner.calls.length;
     await harness.engine.native.act({
       uid,
